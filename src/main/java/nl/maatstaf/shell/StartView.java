@@ -1,0 +1,80 @@
+package nl.maatstaf.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+
+/** Three doors, one per audience; in the demo also what is needed to go through them. */
+@Route(value = "", layout = StartFrame.class)
+@AnonymousAllowed
+class StartView extends Div implements LocaleChangeObserver, HasDynamicTitle {
+
+    private final Optional<DemoAccess> demo;
+
+    StartView(Optional<DemoAccess> demo) {
+        this.demo = demo;
+        addClassName("start");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("start.title");
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent change) {
+        removeAll();
+        var lead = new Div(new H1(getTranslation("start.heading")), new Paragraph(getTranslation("start.lead")));
+        lead.addClassName("start-lead");
+        var doors = new Div(
+                door("meedoen", "start.participant"), door("onderzoek", "start.team"), door("gemeente", "start.public"));
+        doors.addClassName("doors");
+        add(lead, doors);
+        demo.map(this::accessTable).ifPresent(this::add);
+    }
+
+    private Anchor door(String path, String key) {
+        var name = new Span(getTranslation(key));
+        name.addClassName("door-name");
+        var door = new Anchor(path, name, new Span(getTranslation(key + ".what")));
+        door.addClassName("door");
+        return door;
+    }
+
+    private Section accessTable(DemoAccess access) {
+        var codes = new UnorderedList();
+        for (String code : access.unusedCodes()) {
+            var link = new Anchor("meedoen#" + code.replace("-", ""), code);
+            link.addClassName("code");
+            codes.add(new ListItem(link));
+        }
+        var accounts = new UnorderedList();
+        for (DemoAccess.Account account : access.accounts()) {
+            var name = new Span(account.name());
+            var password = new Span(account.password());
+            name.addClassName("code");
+            password.addClassName("code");
+            accounts.add(new ListItem(name, new Span(" · "), password,
+                    new Span(" · " + getTranslation(account.roleKey()))));
+        }
+        var columns = new Div(
+                new Div(new Paragraph(getTranslation("start.demo.codes")), codes),
+                new Div(new Paragraph(getTranslation("start.demo.accounts")), accounts));
+        columns.addClassName("demo-columns");
+        var section = new Section(new H2(getTranslation("start.demo")), columns);
+        section.addClassName("demo-access");
+        return section;
+    }
+}

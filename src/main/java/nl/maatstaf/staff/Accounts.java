@@ -1,0 +1,36 @@
+package nl.maatstaf.staff;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** Keeps the accounts of the research team. */
+@Service
+@DenyAll
+public class Accounts {
+
+    private final AccountStore store;
+    private final PasswordEncoder encoder;
+
+    Accounts(AccountStore store, PasswordEncoder encoder) {
+        this.store = store;
+        this.encoder = encoder;
+    }
+
+    /**
+     * Makes an account, unless one of that name exists.
+     *
+     * @param name        sign-in name; upper and lower case are the same
+     * @param displayName how colleagues know this person
+     * @param password    the password; only its Argon2 hash is kept
+     * @param roles       what this person may do
+     */
+    @RolesAllowed(Role.IS_ADMINISTRATOR)
+    public void add(String name, String displayName, String password, Set<Role> roles) {
+        if (!store.exists(name)) {
+            store.add(name, displayName, encoder.encode(password), roles);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package nl.maatstaf.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** Finds the secrets: from the settings with real servers, else made once and kept in a folder beside the data. */
+final class SecretKeeper {
+
+    private static final int BYTES = 32;
+
+    private SecretKeeper() {}
+
+    static Secrets fromSettings(Map<String, String> secret) {
+        return new Secrets(parse("code-pepper", secret), parse("code-seal", secret));
+    }
+
+    static Secrets fromFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return new Secrets(keepOrMake(folder.resolve("code-pepper")), keepOrMake(folder.resolve("code-seal")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] parse(String name, Map<String, String> secret) {
+        String digits = secret.getOrDefault(name, "");
+        if (!digits.matches("[0-9a-fA-F]{64}")) {
+            throw new StoreUnavailableException("The setting maatstaf.secret." + name
+                    + " must be 64 hexadecimal digits when the stores are on real servers.", null);
+        }
+        return HexFormat.of().parseHex(digits);
+    }
+
+    private static byte[] keepOrMake(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] made = new byte[BYTES];
+            new SecureRandom().nextBytes(made);
+            Files.writeString(file, HexFormat.of().formatHex(made));
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+        return HexFormat.of().parseHex(Files.readString(file).strip());
+    }
+}

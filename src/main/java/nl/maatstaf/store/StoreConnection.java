@@ -1,0 +1,37 @@
+package nl.maatstaf.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * How the owner of one store reaches it. The owner migrates the store at start and sets the passwords of its login
+ * roles; nothing else is ever done as owner.
+ *
+ * @param url      JDBC URL of the store's database
+ * @param user     the owner: may create tables in that database, and roles
+ * @param password the owner's password
+ */
+public record StoreConnection(String url, String user, String password) {
+
+    /**
+     * The password of a login role, derived from the owner's so that there is one secret per store to keep, and so
+     * that several application processes on the same stores agree without talking to each other.
+     */
+    String passwordOf(StoreRole role) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(password.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(role.loginName().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java runtime has HmacSHA256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "StoreConnection[" + url + ", " + user + "]";
+    }
+}

@@ -1,0 +1,20 @@
+package nl.maatstaf.store;
+
+import java.util.Locale;
+
+/** The stores, one per audience. Each is a database of its own, in production on a server of its own. */
+public enum StoreName {
+    /** Accounts and roles of the people who work on a study. */
+    STAFF,
+    /** Who may be asked, where a letter reaches them, and the arm of the whole frame. */
+    CONTACT,
+    /** Answers under pseudonym, and what is computed from them. */
+    RESPONSE,
+    /** Released, protected figures: public. */
+    RELEASE;
+
+    /** {@return the name in lower case, as in a folder of {@code db/}, a database and a setting} */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package nl.maatstaf.store;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The login roles of the stores, each with the least that its audience needs. What a role may do is granted in the
+ * store's migrations; the README has the table, and a test compares the two.
+ */
+public enum StoreRole {
+    /** Verifies a sign-in of staff. */
+    STAFF_SIGNIN(StoreName.STAFF),
+    /** Keeps accounts and their roles. */
+    STAFF_ADMINISTRATION(StoreName.STAFF),
+    /** Draws the sample and writes to people: names and addresses, never an arm. */
+    CONTACT_FIELDWORK(StoreName.CONTACT),
+    /** Allocates arms and passes sealed codes on: arms and strata, never a name. */
+    CONTACT_ALLOCATION(StoreName.CONTACT),
+    /** One participant answering: the rows of the code they hold, never an arm, a stratum or a result. */
+    RESPONSE_RESPONDENT(StoreName.RESPONSE),
+    /** Admits new participants under pseudonym. */
+    RESPONSE_ADMISSION(StoreName.RESPONSE),
+    /** Analyses outcomes: arms and strata, never a code. */
+    RESPONSE_EVALUATION(StoreName.RESPONSE),
+    /** Writes protected figures. */
+    RELEASE_PUBLICATION(StoreName.RELEASE),
+    /** Reads released figures. */
+    RELEASE_DASHBOARD(StoreName.RELEASE);
+
+    private final StoreName store;
+
+    StoreRole(StoreName store) {
+        this.store = store;
+    }
+
+    /** {@return the store this role logs in to} */
+    public StoreName store() {
+        return store;
+    }
+
+    /** {@return the role's name in PostgreSQL} */
+    public String loginName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<StoreRole> of(StoreName store) {
+        return Arrays.stream(values()).filter(role -> role.store == store).toList();
+    }
+}

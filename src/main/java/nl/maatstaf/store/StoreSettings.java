@@ -1,0 +1,37 @@
+package nl.maatstaf.store;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the stores are ({@code maatstaf.*}).
+ *
+ * @param data   folder of the embedded server and its generated secrets
+ * @param demo   whether to make the simulated study; left out, it follows whether the stores are embedded
+ * @param store  connection per store name; leave out all of them to use the embedded server
+ * @param secret {@code code-pepper} and {@code code-seal} as 64 hexadecimal digits each; needed with real servers
+ */
+@ConfigurationProperties("maatstaf")
+public record StoreSettings(
+        @DefaultValue("data") Path data,
+        @Nullable Boolean demo,
+        @DefaultValue Map<String, Server> store,
+        @DefaultValue Map<String, String> secret) {
+
+    /**
+     * A real server.
+     *
+     * @param url      JDBC URL
+     * @param user     owner of the store
+     * @param password the owner's password
+     */
+    public record Server(String url, String user, String password) {}
+
+    /** {@return whether the stores are the embedded ones} */
+    public boolean embedded() {
+        return store.isEmpty();
+    }
+}

@@ -1,0 +1,145 @@
+package nl.maatstaf.structure;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.maatstaf.Maatstaf;
+import org.jooq.PlainSQL;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Service;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/** The house as it must stay: which way dependencies point, who may touch which store, what views may do. */
+@AnalyzeClasses(packages = "nl.maatstaf", importOptions = ImportOption.DoNotIncludeTests.class)
+class StructureTest {
+
+    private static final String ROOT = "nl.maatstaf.";
+
+    @Test
+    void modulesUseOnlyWhatTheirPackageInfoNames() {
+        ApplicationModules.of(Maatstaf.class).verify();
+    }
+
+    @ArchTest
+    static final ArchRule statisticsKnowsOnlyTheJdkAndCommonsMath = classes()
+            .that().resideInAPackage(ROOT + "statistics..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage(
+                    ROOT + "statistics..", "java..", "org.apache.commons.math3..", "org.jspecify..",
+                    "org.springframework.modulith")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule definitionsAndStudyKnowNoFrameworkAndNoDatabase = noClasses()
+            .that().resideInAnyPackage(ROOT + "instrument..", ROOT + "study..")
+            .should().dependOnClassesThat(DescribedPredicate.<JavaClass>alwaysFalse()
+                    .or(inPackages("org.springframework.")).or(inPackages("org.jooq.")).or(inPackages("com.vaadin."))
+                    .and(DescribedPredicate.not(inPackages("org.springframework.modulith"))))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule statisticsUsesStrictMath = noClasses()
+            .that().resideInAPackage(ROOT + "statistics..")
+            .should().callMethodWhere(mathThatMayDifferBetweenMachines())
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule staffTablesBelongToStaff = ownedBy("staff", "staff");
+
+    @ArchTest
+    static final ArchRule contactTablesBelongToFieldwork = ownedBy("contact", "fieldwork");
+
+    @ArchTest
+    static final ArchRule responseTablesBelongToRespondingAndAnalysis = ownedBy("response", "responding", "analysis");
+
+    @ArchTest
+    static final ArchRule releaseTablesBelongToPublication = ownedBy("release", "publication");
+
+    @ArchTest
+    static final ArchRule viewsSeeNoTable = noClasses()
+            .that().resideInAnyPackage("..ui..", ROOT + "shell..")
+            .should().dependOnClassesThat().resideInAnyPackage(ROOT + "database..", "org.jooq..");
+
+    @ArchTest
+    static final ArchRule sqlIsNeverBuiltFromText = noClasses()
+            .that().resideOutsideOfPackages(ROOT + "database..", ROOT + "store..")
+            .should().accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("plain SQL of jOOQ") {
+                @Override
+                public boolean test(JavaAccess<?> access) {
+                    return access.getTarget() instanceof CanBeAnnotated target && target.isAnnotatedWith(PlainSQL.class);
+                }
+            });
+
+    @ArchTest
+    static final ArchRule textsNeverBecomeMarkup = noClasses().should().dependOnClassesThat().areAssignableTo(Html.class);
+
+    @ArchTest
+    static final ArchRule everyRouteNamesItsRoles = classes()
+            .that().areAnnotatedWith(Route.class)
+            .should().beAnnotatedWith(AnonymousAllowed.class).orShould().beAnnotatedWith(RolesAllowed.class);
+
+    @ArchTest
+    static final ArchRule servicesAreClosedUnlessAMethodOpensThem = classes()
+            .that().areAnnotatedWith(Service.class).should().beAnnotatedWith(DenyAll.class);
+
+    @ArchTest
+    static final ArchRule everyServiceMethodNamesItsRoles = methods()
+            .that().areDeclaredInClassesThat().areAnnotatedWith(Service.class).and().arePublic()
+            .should(nameRoles());
+
+    private static ArchRule ownedBy(String store, String... features) {
+        return classes().that().resideInAPackage(ROOT + "database." + store + "..")
+                .should().onlyBeAccessed().byAnyPackage(Stream.concat(
+                                Stream.of(ROOT + "database." + store + ".."),
+                                Arrays.stream(features).map(feature -> ROOT + feature))
+                        .toArray(String[]::new));
+    }
+
+    private static DescribedPredicate<JavaClass> inPackages(String prefix) {
+        return DescribedPredicate.describe("in " + prefix, type -> type.getPackageName().startsWith(prefix)
+                || (type.getPackageName() + ".").equals(prefix));
+    }
+
+    private static DescribedPredicate<JavaMethodCall>
+            mathThatMayDifferBetweenMachines() {
+        var exact = Set.of("abs", "max", "min", "signum", "multiplyExact", "addExact", "toIntExact",
+                "subtractExact", "floorMod", "floorDiv", "clamp", "negateExact", "rint", "floor", "ceil", "round",
+                "sqrt", "scalb", "getExponent", "ulp", "fma");
+        return DescribedPredicate.describe("Math whose last digit may differ between machines",
+                call -> call.getTargetOwner().isEquivalentTo(Math.class) && !exact.contains(call.getName()));
+    }
+
+    private static ArchCondition<JavaMethod> nameRoles() {
+        return new ArchCondition<>("name the roles that may call them") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean named = method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class)
+                        || method.getModifiers().contains(JavaModifier.STATIC);
+                events.add(new SimpleConditionEvent(method, named, method.getFullName()));
+            }
+        };
+    }
+}
