@@ -58,7 +58,7 @@ CREATE TABLE trajectory (
     arm            text NOT NULL,
     trede          smallint NOT NULL,
     part_time      boolean NOT NULL,
-    w0 integer, w1 integer, w2 integer, w3 integer, w4 integer, w5 integer, w6 integer, w7 integer, w8 integer,
+    w0 smallint, w1 smallint, w2 smallint, w3 smallint, w4 smallint, w5 smallint, w6 smallint, w7 smallint, w8 smallint,
     PRIMARY KEY (outcome, participant_id)
 );
 

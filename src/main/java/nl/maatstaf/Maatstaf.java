@@ -4,8 +4,18 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import nl.maatstaf.analysis.evaluate.EvaluateCommand;
+import nl.maatstaf.store.Demo;
+import nl.maatstaf.study.WaveCalendar;
+import nl.maatstaf.surveys.CheckCommand;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Starts the web application, or one of the commands that need no server. */
 @SpringBootApplication
@@ -23,6 +33,20 @@ public class Maatstaf implements AppShellConfigurator {
      * @param arguments the name of a command and its options, or settings of the web application
      */
     public static void main(String[] arguments) {
-        SpringApplication.run(Maatstaf.class, arguments);
+        String command = arguments.length == 0 ? "" : arguments[0];
+        List<String> options = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        switch (command) {
+            case "evaluate" -> System.exit(EvaluateCommand.run(options, System.out, System.err));
+            case "check" -> System.exit(CheckCommand.run(options, System.out, System.err));
+            default -> SpringApplication.run(Maatstaf.class, arguments);
+        }
+    }
+
+    /** The time. In the demo it stands still, so that the simulated study has the same open wave on every day. */
+    @Bean
+    Clock clock(Demo demo, @Value("${maatstaf.demo-day}") LocalDate demoDay) {
+        return demo.on()
+                ? Clock.fixed(demoDay.atTime(12, 0).atZone(WaveCalendar.ZONE).toInstant(), WaveCalendar.ZONE)
+                : Clock.system(WaveCalendar.ZONE);
     }
 }

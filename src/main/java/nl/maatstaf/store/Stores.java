@@ -33,6 +33,17 @@ public final class Stores implements AutoCloseable {
             migrate(store, owner);
             StoreRole.of(store).forEach(role -> pools.put(role, pool(role, owner)));
         }
+        pools.keySet().forEach(this::requireOwnLogin);
+    }
+
+    /** A user named in a store's URL would win over every login role, and silently undo all that separates them. */
+    private void requireOwnLogin(StoreRole role) {
+        String actual = as(role).select(DSL.currentUser()).fetchSingle().value1();
+        if (!actual.equals(role.loginName())) {
+            close();
+            throw new StoreUnavailableException("The store " + role.store().key() + " signs in as " + actual
+                    + " where it must be " + role.loginName() + ". Take the user out of its URL.", null);
+        }
     }
 
     /** {@return the way to run statements and transactions as this role} */

@@ -1,6 +1,5 @@
-package nl.maatstaf.shell;
+package nl.maatstaf.store;
 
-import nl.maatstaf.store.StoreUnavailableException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -1,0 +1,72 @@
+package nl.maatstaf.analysis.evaluate;
+
+import java.io.PrintStream;
+import java.util.List;
+import nl.maatstaf.statistics.Formula;
+import nl.maatstaf.statistics.Layout;
+import nl.maatstaf.statistics.MixedModel;
+import nl.maatstaf.statistics.MixedModelFit;
+import nl.maatstaf.statistics.MixedModelResult;
+import nl.maatstaf.statistics.ModelException;
+import nl.maatstaf.statistics.Moments;
+import nl.maatstaf.statistics.NotEstimable;
+import nl.maatstaf.statistics.NotEstimableException;
+
+/** The command {@code evaluate}: compares two arms in a CSV file of one row per participant and wave. */
+public final class EvaluateCommand {
+    /** The results are there. */
+    public static final int ANSWERED = 0;
+    /** The data can't answer; the results say why. */
+    public static final int NOT_ESTIMABLE = 2;
+    /** The input can't be used; nothing was written. */
+    public static final int BAD_INPUT = 3;
+
+    private EvaluateCommand() {
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param args {@code --data FILE --model FORMULA --out DIR}, and optionally {@code --participant}, {@code --arm},
+     *             {@code --reference}, {@code --wave}, {@code --constrain-baseline}
+     * @param out  receives a table of the contrasts
+     * @param err  receives one sentence when there is no answer
+     * @return the exit code
+     */
+    public static int run(List<String> args, PrintStream out, PrintStream err) {
+        try {
+            Options options = Options.parse(args);
+            return evaluate(options, Formula.parse(options.model()), out, err);
+        } catch (InputException | ModelException unusable) {
+            err.println(unusable.getMessage());
+            return BAD_INPUT;
+        }
+    }
+
+    private static int evaluate(Options options, Formula formula, PrintStream out, PrintStream err) {
+        Moments moments;
+        try {
+            moments = Observations.read(options, formula);
+        } catch (NotEstimableException refusal) {
+            return refuse(refusal.reason(), options, err);
+        }
+        MixedModelResult result = new MixedModel(formula, options.constrainBaseline().orElse(null)).fit(moments);
+        return switch (result) {
+            case NotEstimable refusal -> refuse(refusal, options, err);
+            case MixedModelFit fit -> answer(fit, moments.layout(), options, out);
+        };
+    }
+
+    private static int refuse(NotEstimable refusal, Options options, PrintStream err) {
+        ResultsJson.write(ResultsJson.of(refusal), options.out());
+        err.println(refusal.reason());
+        return NOT_ESTIMABLE;
+    }
+
+    private static int answer(MixedModelFit fit, Layout layout, Options options, PrintStream out) {
+        var written = ResultsJson.write(ResultsJson.of(fit, layout.waves()), options.out());
+        ContrastTable.print(fit, String.join(" minus ", layout.arms().reversed()), layout.waves(), out);
+        out.println("Written to " + written);
+        return ANSWERED;
+    }
+}

@@ -1,0 +1,77 @@
+package nl.maatstaf.analysis.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import nl.maatstaf.statistics.Estimate;
+import nl.maatstaf.statistics.Estimated;
+import nl.maatstaf.statistics.MixedModelFit;
+import nl.maatstaf.statistics.NotEstimable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The results as JSON. */
+final class ResultsJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private ResultsJson() {
+    }
+
+    static ObjectNode of(NotEstimable refusal) {
+        ObjectNode results = MAPPER.createObjectNode();
+        put(results, refusal);
+        return results;
+    }
+
+    static ObjectNode of(MixedModelFit fit, List<String> waves) {
+        ObjectNode results = MAPPER.createObjectNode();
+        results.put("participants", fit.participants());
+        results.put("observations", fit.observations());
+        results.put("logLik", fit.logLikelihood());
+        ObjectNode coefficients = results.putObject("coefficients");
+        fit.coefficients().forEach((name, estimate) -> putCoefficient(coefficients.putObject(name), estimate));
+        var contrasts = results.putArray("contrasts");
+        for (String wave : waves) {
+            putContrast(contrasts.addObject().put("wave", wave), fit.contrast(wave));
+        }
+        return results;
+    }
+
+    private static void putCoefficient(ObjectNode node, Estimate estimate) {
+        switch (estimate) {
+            case NotEstimable reason -> put(node, reason);
+            case Estimated e -> node.put("estimate", e.estimate())
+                    .put("standardError", e.standardError())
+                    .put("df", e.df());
+        }
+    }
+
+    private static void putContrast(ObjectNode node, Estimate estimate) {
+        putCoefficient(node, estimate);
+        if (estimate instanceof Estimated e) {
+            node.put("t", e.t()).put("p", e.p()).put("lower", e.lower()).put("upper", e.upper());
+        }
+    }
+
+    private static void put(ObjectNode node, NotEstimable reason) {
+        node.putObject("notEstimable").put("code", reason.code().name()).put("reason", reason.reason());
+    }
+
+    /** Writes so that a reader sees the whole file or none. */
+    static Path write(ObjectNode results, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Path unfinished = Files.createTempFile(folder, "results", ".tmp");
+            try {
+                Files.write(unfinished, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(results));
+                return Files.move(unfinished, folder.resolve("results.json"), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException unwritable) {
+            throw new InputException("The results can't be written to " + folder + ".");
+        }
+    }
+}

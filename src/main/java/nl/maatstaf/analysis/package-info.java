@@ -1,0 +1,11 @@
+/**
+ * The comparison of the arms: closing waves, the locked plan, moments from one pass over the trajectories, and the
+ * results. Reads the store {@code response} without codes; may use the statistical core, which knows nothing of it.
+ */
+@ApplicationModule(
+        allowedDependencies = {"store", "database", "surveys", "instrument", "study", "statistics", "staff", "shell"})
+@NullMarked
+package nl.maatstaf.analysis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

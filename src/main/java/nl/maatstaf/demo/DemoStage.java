@@ -1,0 +1,108 @@
+package nl.maatstaf.demo;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import nl.maatstaf.analysis.PlanLock;
+import nl.maatstaf.analysis.Waves;
+import nl.maatstaf.fieldwork.Fieldwork;
+import nl.maatstaf.fieldwork.FrameMember;
+import nl.maatstaf.fieldwork.Letter;
+import nl.maatstaf.instrument.Protocol;
+import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.responding.SimulatedResponses;
+import nl.maatstaf.staff.Accounts;
+import nl.maatstaf.staff.Role;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.WaveCalendar;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the simulated study into the stores, through the same services that real people use. Every step can be repeated:
+ * a demo that was killed halfway is completed at the next start. The signatures under the plan come last.
+ */
+@Component
+class DemoStage {
+
+    static final String STUDY = "almere-45plus";
+
+    private static final long SEED = 45;
+
+    private final Surveys surveys;
+    private final Accounts accounts;
+    private final Fieldwork fieldwork;
+    private final SimulatedResponses responses;
+    private final Waves waves;
+    private final PlanLock planLock;
+    private final Clock clock;
+
+    DemoStage(Surveys surveys, Accounts accounts, Fieldwork fieldwork, SimulatedResponses responses, Waves waves,
+            PlanLock planLock, Clock clock) {
+        this.surveys = surveys;
+        this.accounts = accounts;
+        this.fieldwork = fieldwork;
+        this.responses = responses;
+        this.waves = waves;
+        this.planLock = planLock;
+        this.clock = clock;
+    }
+
+    void putInPlace() {
+        boolean inPlace = Cast.as(Cast.STAGEHAND, () -> planLock.status(STUDY).locked(), Role.EVALUATOR);
+        if (inPlace) {
+            return;
+        }
+        Protocol protocol = surveys.protocol(STUDY).orElseThrow();
+        SimulatedStudy simulated = Simulation.make(SEED, protocol.study(), WaveCalendar.dayOf(clock.instant()));
+        Cast.as(Cast.STAGEHAND, this::makeAccounts, Role.ADMINISTRATOR);
+        List<Letter> letters = Cast.as(Cast.STAGEHAND, () -> inviteAndDeliver(simulated), Role.FIELDWORK);
+        Cast.as(Cast.STAGEHAND, () -> answer(simulated, letters, protocol), Role.ADMINISTRATOR);
+        Cast.as(Cast.FIRST_EVALUATOR, this::closeEndedWaves, Role.EVALUATOR);
+        Cast.as(Cast.FIRST_EVALUATOR, () -> planLock.sign(STUDY), Role.EVALUATOR);
+        Cast.as(Cast.SECOND_EVALUATOR, () -> planLock.sign(STUDY), Role.EVALUATOR);
+    }
+
+    private void makeAccounts() {
+        accounts.add(Cast.FIRST_EVALUATOR, "Analist (gesimuleerd)", OpenDemoAccess.PASSWORD, Set.of(Role.EVALUATOR));
+        accounts.add(Cast.SECOND_EVALUATOR, "Tweede analist (gesimuleerd)", OpenDemoAccess.PASSWORD,
+                Set.of(Role.EVALUATOR));
+    }
+
+    private List<Letter> inviteAndDeliver(SimulatedStudy simulated) {
+        if (!fieldwork.hasFrame(STUDY)) {
+            Map<FrameMember, Arm> frame = new LinkedHashMap<>();
+            simulated.people().forEach(someone -> frame.put(frameMember(someone), someone.arm()));
+            fieldwork.enter(STUDY, frame);
+        }
+        fieldwork.invite(STUDY, simulated.invited().stream().map(someone -> someone.person().clientNumber()).toList(),
+                new SplittableRandom(SEED));
+        fieldwork.deliverCodes(STUDY);
+        return fieldwork.letters(STUDY);
+    }
+
+    private void answer(SimulatedStudy simulated, List<Letter> letters, Protocol protocol) {
+        var byClientNumber = new LinkedHashMap<String, SimulatedPerson>();
+        simulated.invited().forEach(someone -> byClientNumber.put(someone.person().clientNumber(), someone));
+        for (Letter letter : letters) {
+            SimulatedPerson person = byClientNumber.get(letter.clientNumber());
+            if (person != null && !person.answers().isEmpty()) {
+                responses.write(letter.code(), protocol.questionnaire(), person.answers());
+            }
+        }
+    }
+
+    private void closeEndedWaves() {
+        waves.toClose(STUDY).stream().filter(Waves.Begun::ended)
+                .forEach(wave -> waves.close(STUDY, wave.cohort(), wave.wave()));
+    }
+
+    private static FrameMember frameMember(SimulatedPerson someone) {
+        Person person = someone.person();
+        return new FrameMember(person.clientNumber(), someone.cohort().name(),
+                person.givenName() + " " + person.familyName(), person.street() + " " + person.houseNumber(),
+                person.postcode(), person.town(), person.language(), person.born(), person.stratum());
+    }
+}

@@ -1,0 +1,52 @@
+package nl.maatstaf.demo;
+
+import java.util.List;
+import nl.maatstaf.fieldwork.Fieldwork;
+import nl.maatstaf.fieldwork.Letter;
+import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.responding.Responding;
+import nl.maatstaf.shell.DemoAccess;
+import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.Demo;
+import org.springframework.stereotype.Component;
+
+/** Reads what the start page of the demo tells from the demo as it stands. Outside the demo it tells nothing. */
+@Component
+final class OpenDemoAccess implements DemoAccess {
+
+    static final String PASSWORD = "maatstaf-demo";
+
+    private static final int CODES_SHOWN = 3;
+
+    private final Demo demo;
+    private final Fieldwork fieldwork;
+    private final Responding responding;
+
+    OpenDemoAccess(Demo demo, Fieldwork fieldwork, Responding responding) {
+        this.demo = demo;
+        this.fieldwork = fieldwork;
+        this.responding = responding;
+    }
+
+    @Override
+    public List<String> unusedCodes() {
+        if (!demo.on()) {
+            return List.of();
+        }
+        List<Letter> letters = Cast.as(Cast.STAGEHAND, () -> fieldwork.letters(DemoStage.STUDY), Role.FIELDWORK);
+        return letters.stream().map(Letter::code).filter(this::unused).limit(CODES_SHOWN)
+                .map(AccessCode::printed).toList();
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return demo.on()
+                ? List.of(new Account(Cast.FIRST_EVALUATOR, PASSWORD, "role.evaluator"),
+                        new Account(Cast.SECOND_EVALUATOR, PASSWORD, "role.evaluator"))
+                : List.of();
+    }
+
+    private boolean unused(AccessCode code) {
+        return responding.open(code).filter(visit -> visit.answers().byItem().isEmpty()).isPresent();
+    }
+}

@@ -1,0 +1,130 @@
+package nl.maatstaf.fieldwork;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.responding.Admission;
+import nl.maatstaf.store.StoreRole;
+import nl.maatstaf.store.Stores;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Stratum;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+import static nl.maatstaf.database.contact.Tables.ADMISSION_BATCH;
+import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
+import static nl.maatstaf.database.contact.Tables.INVITATION;
+
+/** The contact store through its two roles: one that sees names and no arm, one that sees arms and no name. */
+@Component
+class ContactStore {
+
+    private final DSLContext fieldwork;
+    private final DSLContext allocation;
+    private final CodeSeal seal;
+
+    ContactStore(Stores stores, CodeSeal seal) {
+        this.fieldwork = stores.as(StoreRole.CONTACT_FIELDWORK);
+        this.allocation = stores.as(StoreRole.CONTACT_ALLOCATION);
+        this.seal = seal;
+    }
+
+    void enter(String study, Map<FrameMember, Arm> frame) {
+        allocation.transaction(transaction -> transaction.dsl().batch(frame.entrySet().stream()
+                .map(entry -> insert(transaction.dsl(), study, entry.getKey(), entry.getValue())).toList()).execute());
+    }
+
+    private static Query insert(DSLContext dsl, String study, FrameMember member, Arm arm) {
+        return dsl.insertInto(FRAME_MEMBER)
+                .set(FRAME_MEMBER.STUDY, study)
+                .set(FRAME_MEMBER.COHORT, member.cohort())
+                .set(FRAME_MEMBER.CLIENT_NUMBER, member.clientNumber())
+                .set(FRAME_MEMBER.NAME, member.name())
+                .set(FRAME_MEMBER.ADDRESS, member.address())
+                .set(FRAME_MEMBER.POSTCODE, member.postcode())
+                .set(FRAME_MEMBER.TOWN, member.town())
+                .set(FRAME_MEMBER.LANGUAGE, member.language())
+                .set(FRAME_MEMBER.BIRTH_MONTH, member.born().atDay(1))
+                .set(FRAME_MEMBER.TREDE, (short) member.stratum().trede())
+                .set(FRAME_MEMBER.PART_TIME, member.stratum().partTime())
+                .set(FRAME_MEMBER.ARM, arm.code());
+    }
+
+    boolean hasFrame(String study) {
+        return allocation.fetchExists(DSL.selectOne().from(FRAME_MEMBER).where(FRAME_MEMBER.STUDY.eq(study)));
+    }
+
+    Map<Arm, Integer> armCounts(String study) {
+        return allocation.select(FRAME_MEMBER.ARM, DSL.count()).from(FRAME_MEMBER)
+                .where(FRAME_MEMBER.STUDY.eq(study)).groupBy(FRAME_MEMBER.ARM)
+                .fetchMap(row -> Arm.of(row.value1()).orElseThrow(), row -> row.value2());
+    }
+
+    void invite(String study, Map<String, AccessCode> codeByClientNumber) {
+        fieldwork.transaction(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            Map<String, Long> ids = dsl.select(FRAME_MEMBER.CLIENT_NUMBER, FRAME_MEMBER.ID).from(FRAME_MEMBER)
+                    .where(FRAME_MEMBER.STUDY.eq(study))
+                    .and(FRAME_MEMBER.CLIENT_NUMBER.in(codeByClientNumber.keySet()))
+                    .fetchMap(FRAME_MEMBER.CLIENT_NUMBER, FRAME_MEMBER.ID);
+            dsl.batch(codeByClientNumber.entrySet().stream().map(entry -> dsl.insertInto(INVITATION)
+                    .set(INVITATION.FRAME_MEMBER_ID, ids.get(entry.getKey()))
+                    .set(INVITATION.SEALED_CODE, seal.seal(entry.getValue()))
+                    .onConflictDoNothing()).toList()).execute();
+        });
+    }
+
+    List<Letter> letters(String study) {
+        return fieldwork.select(FRAME_MEMBER.CLIENT_NUMBER, FRAME_MEMBER.NAME, FRAME_MEMBER.COHORT,
+                        INVITATION.SEALED_CODE)
+                .from(INVITATION).join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
+                .where(FRAME_MEMBER.STUDY.eq(study))
+                .orderBy(FRAME_MEMBER.CLIENT_NUMBER)
+                .fetch(row -> new Letter(row.value1(), row.value2(), row.value3(), seal.open(row.value4())));
+    }
+
+    /**
+     * The batch that waits to be delivered; a new one of all codes not yet in a batch, when there are enough of them.
+     */
+    Optional<UUID> batchToDeliver(String study, int smallest) {
+        return allocation.transactionResult(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            Optional<UUID> waiting = dsl.select(ADMISSION_BATCH.ID).from(ADMISSION_BATCH)
+                    .where(ADMISSION_BATCH.STUDY.eq(study)).and(DSL.not(ADMISSION_BATCH.DELIVERED))
+                    .limit(1).fetchOptional(ADMISSION_BATCH.ID);
+            return waiting.isPresent() ? waiting : newBatch(dsl, study, smallest);
+        });
+    }
+
+    private static Optional<UUID> newBatch(DSLContext dsl, String study, int smallest) {
+        List<Long> ready = dsl.select(INVITATION.FRAME_MEMBER_ID).from(INVITATION)
+                .join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
+                .where(FRAME_MEMBER.STUDY.eq(study)).and(INVITATION.BATCH_ID.isNull())
+                .fetch(INVITATION.FRAME_MEMBER_ID);
+        if (ready.size() < smallest) {
+            return Optional.empty();
+        }
+        UUID batch = UUID.randomUUID();
+        dsl.insertInto(ADMISSION_BATCH).set(ADMISSION_BATCH.ID, batch).set(ADMISSION_BATCH.STUDY, study).execute();
+        dsl.update(INVITATION).set(INVITATION.BATCH_ID, batch).where(INVITATION.FRAME_MEMBER_ID.in(ready)).execute();
+        return Optional.of(batch);
+    }
+
+    List<Admission> admissions(UUID batch) {
+        return allocation.select(INVITATION.SEALED_CODE, FRAME_MEMBER.COHORT, FRAME_MEMBER.ARM, FRAME_MEMBER.TREDE,
+                        FRAME_MEMBER.PART_TIME)
+                .from(INVITATION).join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
+                .where(INVITATION.BATCH_ID.eq(batch))
+                .fetch(row -> new Admission(seal.open(row.value1()), row.value2(),
+                        Arm.of(row.value3()).orElseThrow(), new Stratum(row.value4(), row.value5())));
+    }
+
+    void delivered(UUID batch) {
+        allocation.update(ADMISSION_BATCH).set(ADMISSION_BATCH.DELIVERED, true)
+                .where(ADMISSION_BATCH.ID.eq(batch)).execute();
+    }
+}

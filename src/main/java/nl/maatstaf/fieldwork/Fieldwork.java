@@ -1,0 +1,95 @@
+package nl.maatstaf.fieldwork;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.responding.Admission;
+import nl.maatstaf.responding.AdmissionDesk;
+import nl.maatstaf.staff.Role;
+import nl.maatstaf.study.Arm;
+import org.springframework.stereotype.Service;
+
+/** The frame, the invitations, and passing codes on to the response side. */
+@Service
+@DenyAll
+public class Fieldwork {
+
+    private final ContactStore store;
+    private final AdmissionDesk desk;
+
+    Fieldwork(ContactStore store, AdmissionDesk desk) {
+        this.store = store;
+        this.desk = desk;
+    }
+
+    /** {@return whether the frame of this study has been entered} */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public boolean hasFrame(String study) {
+        return store.hasFrame(study);
+    }
+
+    /**
+     * Enters a whole frame with the arm of each member, all or nothing.
+     *
+     * @param study the study's name
+     * @param frame everyone eligible, with the pathway allocated to them
+     */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public void enter(String study, Map<FrameMember, Arm> frame) {
+        store.enter(study, frame);
+    }
+
+    /**
+     * Gives members of the frame a code of their own. Whoever has one keeps it.
+     *
+     * @param clientNumbers who is invited
+     * @param random        where the codes come from; a secure source outside the demo
+     */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public void invite(String study, Collection<String> clientNumbers, RandomGenerator random) {
+        var codes = new LinkedHashMap<String, AccessCode>();
+        clientNumbers.forEach(clientNumber -> codes.put(clientNumber, AccessCode.draw(random)));
+        store.invite(study, codes);
+    }
+
+    /**
+     * Delivers the codes that the response side does not know yet. Broken off at any point, it can simply be called
+     * again: a batch keeps its id until it is delivered, and is admitted once.
+     *
+     * @return whether a batch was delivered; too few codes wait for more
+     */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public boolean deliverCodes(String study) {
+        Optional<UUID> batch = store.batchToDeliver(study, AdmissionDesk.SMALLEST_BATCH);
+        batch.ifPresent(id -> {
+            List<Admission> admissions = new ArrayList<>(store.admissions(id));
+            // The order in which people were entered must not survive as the order of the pseudonyms.
+            Collections.shuffle(admissions, new SecureRandom());
+            desk.receive(id, study, admissions);
+            store.delivered(id);
+        });
+        return batch.isPresent();
+    }
+
+    /** {@return what is needed to write to everyone invited} */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public List<Letter> letters(String study) {
+        return store.letters(study);
+    }
+
+    /** {@return how many members of the frame were allocated to each arm} */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public Map<Arm, Integer> armCounts(String study) {
+        return store.armCounts(study);
+    }
+}

@@ -1,0 +1,47 @@
+package nl.maatstaf.instrument;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes plans.
+ *
+ * @param instruments what can be scored
+ * @param unreviewed hears of each language that nobody has reviewed
+ */
+record PlanReader(Library<InstrumentReader.Result> instruments, Consumer<Fault> unreviewed) {
+
+    private static final List<String> REQUIRED = List.of("languages", "estimand", "outcome", "formula",
+            "constrained-baseline-wave", "confirmatory-waves", "covariance");
+
+    Plan read(Definition definition, Entry root) {
+        Fields fields = Fields.of(root, "a plan", REQUIRED, List.of());
+        Languages languages = Languages.of(fields);
+        languages.unreviewed(languages.codes()).forEach(unreviewed);
+        String outcome = fields.text("outcome");
+        fields.find("outcome").ifPresent(at -> refuseUnscored(at, outcome));
+        String formula = fields.text("formula");
+        if (!formula.isEmpty() && !outcome.isEmpty() && !formula.startsWith(outcome + " ~ ")) {
+            fields.find("formula").ifPresent(at ->
+                    at.fault("The formula is not about the outcome; let it begin with '" + outcome + " ~ '."));
+        }
+        String covariance = fields.text("covariance");
+        if (!covariance.isEmpty() && !covariance.equals("unstructured")) {
+            fields.find("covariance").ifPresent(at ->
+                    at.fault("'" + covariance + "' is not a covariance; write unstructured."));
+        }
+        return new Plan(definition.name(), fields.texts("estimand", languages), outcome, formula,
+                fields.integer("constrained-baseline-wave"), fields.integers("confirmatory-waves"),
+                Plan.Covariance.UNSTRUCTURED, definition.fingerprint());
+    }
+
+    private void refuseUnscored(Entry at, String outcome) {
+        List<String> scores = instruments.known().values().stream().flatMap(Optional::stream)
+                .flatMap(found -> found.instrument().scores().stream()).map(Score::name)
+                .sorted().distinct().toList();
+        if (!outcome.isEmpty() && instruments.complete() && !scores.contains(outcome)) {
+            at.fault("No instrument scores '" + outcome + "'; use one of: " + String.join(", ", scores) + ".");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package nl.maatstaf.instrument;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.maatstaf.study.Study;
+
+/**
+ * A study as it is written down: its design, what is asked, what is tested and what must be said with every result.
+ *
+ * @param study the design
+ * @param title its title
+ * @param eligibility who may take part, in words
+ * @param languages the languages it is held in, Dutch among them
+ * @param ownCaveats the caveats its file gives
+ * @param questionnaire what is asked each wave
+ * @param plan what is tested
+ * @param fingerprint the SHA-256 of its file
+ */
+public record Protocol(
+        Study study,
+        Texts title,
+        Texts eligibility,
+        List<String> languages,
+        List<Texts> ownCaveats,
+        Questionnaire questionnaire,
+        Plan plan,
+        String fingerprint) {
+
+    // In the program and not in the file, so that nobody can leave it out.
+    private static final Texts NOT_RANDOMISED = new Texts(Map.of(
+            "nl", "Dit is een vergelijking, geen bewijs van effect.",
+            "en", "This is a comparison, not proof of effect."));
+
+    /** Copies the lists. */
+    public Protocol {
+        languages = List.copyOf(languages);
+        ownCaveats = List.copyOf(ownCaveats);
+    }
+
+    /** What must be said with every result of this study. */
+    public List<Texts> caveats() {
+        return study.randomised()
+                ? ownCaveats : Stream.concat(Stream.of(NOT_RANDOMISED), ownCaveats.stream()).toList();
+    }
+}

@@ -1,0 +1,58 @@
+package nl.maatstaf.instrument;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Every definition in a folder, all sound and all fitting together.
+ *
+ * @param instruments the instruments by reference, such as {@code life-rating/1}
+ * @param questionnaires the questionnaires by reference
+ * @param plans the plans by name
+ * @param protocols the studies by name
+ * @param faultsOutsideDemo what is wrong as soon as real people are asked: languages on offer that nobody reviewed
+ */
+public record Surveys(
+        Map<String, Instrument> instruments,
+        Map<String, Questionnaire> questionnaires,
+        Map<String, Plan> plans,
+        Map<String, Protocol> protocols,
+        List<Fault> faultsOutsideDemo) {
+
+    /** Copies the collections, sorted by name. */
+    public Surveys {
+        instruments = Collections.unmodifiableMap(new TreeMap<>(instruments));
+        questionnaires = Collections.unmodifiableMap(new TreeMap<>(questionnaires));
+        plans = Collections.unmodifiableMap(new TreeMap<>(plans));
+        protocols = Collections.unmodifiableMap(new TreeMap<>(protocols));
+        faultsOutsideDemo = List.copyOf(faultsOutsideDemo);
+    }
+
+    /** The study with this name, if there is one. */
+    public Optional<Protocol> protocol(String name) {
+        return Optional.ofNullable(protocols.get(name));
+    }
+
+    /** Reads a folder of definitions. One fault anywhere means no surveys at all. */
+    public static Reading read(Path folder) {
+        return new SurveyReader(folder).read();
+    }
+
+    /**
+     * What came of reading a folder.
+     *
+     * @param surveys the definitions, unless there are faults
+     * @param faults everything that is wrong in any file, sorted
+     */
+    public record Reading(Optional<Surveys> surveys, List<Fault> faults) {
+
+        /** Copies the faults. */
+        public Reading {
+            faults = List.copyOf(faults);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package nl.maatstaf.responding;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import nl.maatstaf.instrument.Protocol;
+import nl.maatstaf.instrument.Score;
+import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.StoreRole;
+import nl.maatstaf.store.Stores;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+
+import static nl.maatstaf.database.response.Tables.ACCESS_CODE;
+import static nl.maatstaf.database.response.Tables.ADMISSION_RECEIPT;
+import static nl.maatstaf.database.response.Tables.PARTICIPANT;
+import static nl.maatstaf.database.response.Tables.TRAJECTORY;
+
+/**
+ * The receiving end of the seam between contact and response. Takes codes in batches so large that the order of arrival
+ * tells nothing, and takes each batch once, however often it is delivered.
+ */
+@Service
+@DenyAll
+public class AdmissionDesk {
+
+    /** The fewest people a batch may hold. */
+    public static final int SMALLEST_BATCH = 25;
+
+    private final DSLContext store;
+    private final CodeHasher hasher;
+    private final Surveys surveys;
+
+    AdmissionDesk(Stores stores, CodeHasher hasher, Surveys surveys) {
+        this.store = stores.as(StoreRole.RESPONSE_ADMISSION);
+        this.hasher = hasher;
+        this.surveys = surveys;
+    }
+
+    /**
+     * Admits a batch.
+     *
+     * @param batch      the batch's own id; delivered twice, it is admitted once
+     * @param study      the study's name
+     * @param admissions the people in it, shuffled by the sender
+     * @throws IllegalArgumentException when the batch is too small or the study unknown
+     */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public void receive(UUID batch, String study, List<Admission> admissions) {
+        if (admissions.size() < SMALLEST_BATCH) {
+            throw new IllegalArgumentException("A batch holds at least " + SMALLEST_BATCH + " people, not "
+                    + admissions.size() + ": wait for more.");
+        }
+        Protocol protocol = surveys.protocols().get(study);
+        if (protocol == null) {
+            throw new IllegalArgumentException("There is no study " + study + " in surveys/studies.");
+        }
+        List<Score> scores = protocol.questionnaire().scores();
+        store.transaction(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            boolean firstTime = dsl.insertInto(ADMISSION_RECEIPT).set(ADMISSION_RECEIPT.BATCH_ID, batch)
+                    .onConflictDoNothing().execute() == 1;
+            if (firstTime) {
+                admissions.forEach(admission -> admit(dsl, study, admission, scores));
+            }
+        });
+    }
+
+    private void admit(DSLContext dsl, String study, Admission admission, List<Score> scores) {
+        long participant = dsl.insertInto(PARTICIPANT)
+                .set(PARTICIPANT.STUDY, study)
+                .set(PARTICIPANT.COHORT, admission.cohort())
+                .set(PARTICIPANT.ARM, admission.arm().code())
+                .set(PARTICIPANT.TREDE, (short) admission.stratum().trede())
+                .set(PARTICIPANT.PART_TIME, admission.stratum().partTime())
+                .returningResult(PARTICIPANT.ID)
+                .fetchSingle().value1();
+        dsl.insertInto(ACCESS_CODE)
+                .set(ACCESS_CODE.CODE_HASH, hasher.hash(admission.code()))
+                .set(ACCESS_CODE.PARTICIPANT_ID, participant)
+                .execute();
+        dsl.batch(scores.stream().map(score -> dsl.insertInto(TRAJECTORY)
+                .set(TRAJECTORY.PARTICIPANT_ID, participant)
+                .set(TRAJECTORY.OUTCOME, score.name())
+                .set(TRAJECTORY.STUDY, study)
+                .set(TRAJECTORY.COHORT, admission.cohort())
+                .set(TRAJECTORY.ARM, admission.arm().code())
+                .set(TRAJECTORY.TREDE, (short) admission.stratum().trede())
+                .set(TRAJECTORY.PART_TIME, admission.stratum().partTime())).toList()).execute();
+    }
+}

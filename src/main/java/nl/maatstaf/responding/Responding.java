@@ -1,0 +1,140 @@
+package nl.maatstaf.responding;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.maatstaf.instrument.Answer;
+import nl.maatstaf.instrument.Answers;
+import nl.maatstaf.instrument.Item;
+import nl.maatstaf.instrument.Protocol;
+import nl.maatstaf.instrument.Questionnaire;
+import nl.maatstaf.instrument.Score;
+import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.responding.ResponseStore.Participant;
+import nl.maatstaf.study.WaveCalendar;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+
+/**
+ * Answering the questionnaire of the open wave. Anybody may try a code; everything else takes a visit, which only the
+ * right code gives.
+ */
+@Service
+@DenyAll
+public class Responding {
+
+    private final ResponseStore store;
+    private final CodeHasher hasher;
+    private final Surveys surveys;
+    private final Clock clock;
+
+    Responding(ResponseStore store, CodeHasher hasher, Surveys surveys, Clock clock) {
+        this.store = store;
+        this.hasher = hasher;
+        this.surveys = surveys;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the questionnaire that a code gives access to now.
+     *
+     * @return the visit; nothing when the code is unknown, when no wave is open for it, and when its questionnaire was
+     *     submitted. These look the same on purpose: whoever makes a participant show their code learns nothing
+     */
+    @PermitAll
+    public Optional<Visit> open(AccessCode code) {
+        byte[] hash = hasher.hash(code);
+        return store.holding(HexFormat.of().formatHex(hash), dsl ->
+                store.participant(dsl).flatMap(participant -> visit(dsl, hash, participant)));
+    }
+
+    /**
+     * Records that the participant agrees to take part. Agreeing twice changes nothing.
+     *
+     * @param language the language in which they read what they agree to
+     */
+    @PermitAll
+    public void consent(Visit visit, String language) {
+        store.holding(visit.codeHash(), dsl -> {
+            store.consent(dsl, visit.where().participant(), language, visit.questionnaire().fingerprint());
+            return true;
+        });
+    }
+
+    /**
+     * Saves an answer. When this returns {@link Saved#STORED} the answer is on disk.
+     *
+     * @param item     id of the item
+     * @param answer   what was answered
+     * @param version  counts up with every answer the page gives to this item
+     * @param language the language in which the item was shown
+     * @throws IllegalArgumentException when the questionnaire has no such item, or the item no such answer
+     */
+    @PermitAll
+    public Saved save(Visit visit, String item, Answer answer, long version, String language) {
+        Item asked = visit.questionnaire().item(item).filter(candidate -> candidate.accepts(answer))
+                .orElseThrow(() -> new IllegalArgumentException("Item " + item + " does not take this answer."));
+        return store.holding(visit.codeHash(), dsl -> {
+            if (!stillOpen(dsl, visit, language)) {
+                return Saved.CLOSED;
+            }
+            return store.save(dsl, visit.where(), asked.id(), answer, version) ? Saved.STORED : Saved.SUPERSEDED;
+        });
+    }
+
+    /**
+     * Submits the questionnaire and writes its scores, together or not at all. Submitting twice changes nothing.
+     *
+     * @return whether it is submitted now; false when its wave had closed
+     */
+    @PermitAll
+    public boolean submit(Visit visit, String language) {
+        return store.holding(visit.codeHash(), dsl -> {
+            int wave = visit.where().wave();
+            if (stillOpen(dsl, visit, language)) {
+                writeScores(dsl, wave, visit.questionnaire(), store.answers(dsl, wave).answers());
+                store.markSubmitted(dsl, wave);
+            }
+            return store.submitted(dsl, wave);
+        });
+    }
+
+    private void writeScores(DSLContext dsl, int wave, Questionnaire questionnaire, Answers answers) {
+        for (Score score : questionnaire.scores()) {
+            store.score(dsl, wave, score.name(), score.scaled(answers, questionnaire));
+        }
+    }
+
+    private Optional<Visit> visit(DSLContext dsl, byte[] hash, Participant participant) {
+        Protocol protocol = surveys.protocols().get(participant.study());
+        OptionalInt wave = protocol == null ? OptionalInt.empty() : openWave(dsl, protocol, participant);
+        if (protocol == null || wave.isEmpty() || store.submitted(dsl, wave.getAsInt())) {
+            return Optional.empty();
+        }
+        var stored = store.answers(dsl, wave.getAsInt());
+        return Optional.of(new Visit(hash, new Visit.Whereabouts(participant.id(), wave.getAsInt()),
+                protocol.questionnaire(), store.consentLanguage(dsl), stored.answers(), stored.versions()));
+    }
+
+    private boolean stillOpen(DSLContext dsl, Visit visit, String language) {
+        boolean waveOpen = store.participant(dsl)
+                .map(participant -> {
+                    Protocol protocol = surveys.protocols().get(participant.study());
+                    return protocol != null && openWave(dsl, protocol, participant)
+                            .equals(OptionalInt.of(visit.where().wave()));
+                })
+                .orElse(false);
+        return waveOpen
+                && store.openResponse(dsl, visit.where(), visit.questionnaire().fingerprint(), language);
+    }
+
+    private OptionalInt openWave(DSLContext dsl, Protocol protocol, Participant participant) {
+        OptionalInt wave = protocol.study().cohort(participant.cohort())
+                .map(cohort -> protocol.study().calendar().openWave(cohort, WaveCalendar.dayOf(clock.instant())))
+                .orElse(OptionalInt.empty());
+        return wave.isPresent() && store.closed(dsl, participant, wave.getAsInt()) ? OptionalInt.empty() : wave;
+    }
+}

@@ -1,0 +1,137 @@
+package nl.maatstaf.responding;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import nl.maatstaf.instrument.Answer;
+import nl.maatstaf.instrument.Answers;
+import nl.maatstaf.store.StoreRole;
+import nl.maatstaf.store.Stores;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+import static java.util.Objects.requireNonNull;
+import static nl.maatstaf.database.response.Tables.ANSWER;
+import static nl.maatstaf.database.response.Tables.CONSENT;
+import static nl.maatstaf.database.response.Tables.PARTICIPANT;
+import static nl.maatstaf.database.response.Tables.RESPONSE;
+import static nl.maatstaf.database.response.Tables.TRAJECTORY;
+import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
+
+/**
+ * What one participant has stored. Every transaction starts by telling the database which code is held; the database
+ * then shows the rows of that participant and no others, whatever a statement here asks for.
+ */
+@Component
+class ResponseStore {
+
+    private final DSLContext respondent;
+
+    ResponseStore(Stores stores) {
+        this.respondent = stores.as(StoreRole.RESPONSE_RESPONDENT);
+    }
+
+    <T> T holding(String codeHash, Function<DSLContext, T> work) {
+        return respondent.transactionResult(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            dsl.select(DSL.function(DSL.name("set_config"), String.class,
+                    DSL.val("maatstaf.code_hash"), DSL.val(codeHash), DSL.val(true))).fetch();
+            return work.apply(dsl);
+        });
+    }
+
+    record Participant(long id, String study, String cohort) {}
+
+    Optional<Participant> participant(DSLContext dsl) {
+        return dsl.select(PARTICIPANT.ID, PARTICIPANT.STUDY, PARTICIPANT.COHORT).from(PARTICIPANT)
+                .fetchOptional(row -> new Participant(row.value1(), row.value2(), row.value3()));
+    }
+
+    boolean closed(DSLContext dsl, Participant participant, int wave) {
+        return dsl.fetchExists(DSL.selectOne().from(WAVE_CLOSE)
+                .where(WAVE_CLOSE.STUDY.eq(participant.study()))
+                .and(WAVE_CLOSE.COHORT.eq(participant.cohort()))
+                .and(WAVE_CLOSE.WAVE.eq((short) wave)));
+    }
+
+    Optional<String> consentLanguage(DSLContext dsl) {
+        return dsl.select(CONSENT.LANGUAGE).from(CONSENT).fetchOptional(CONSENT.LANGUAGE);
+    }
+
+    void consent(DSLContext dsl, long participant, String language, String questionnaire) {
+        dsl.insertInto(CONSENT)
+                .set(CONSENT.PARTICIPANT_ID, participant)
+                .set(CONSENT.LANGUAGE, language)
+                .set(CONSENT.QUESTIONNAIRE, questionnaire)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    record StoredAnswers(Answers answers, Map<String, Long> versions) {}
+
+    StoredAnswers answers(DSLContext dsl, int wave) {
+        var answers = new HashMap<String, Answer>();
+        var versions = new HashMap<String, Long>();
+        dsl.select(ANSWER.ITEM, ANSWER.VALUE, ANSWER.VERSION).from(ANSWER).where(ANSWER.WAVE.eq((short) wave))
+                .forEach(row -> {
+                    answers.put(row.value1(), Answer.ofStored(row.value2()));
+                    versions.put(row.value1(), row.value3());
+                });
+        return new StoredAnswers(new Answers(answers), versions);
+    }
+
+    boolean submitted(DSLContext dsl, int wave) {
+        return dsl.fetchExists(DSL.selectOne().from(RESPONSE)
+                .where(RESPONSE.WAVE.eq((short) wave)).and(RESPONSE.SUBMITTED));
+    }
+
+    /**
+     * Makes sure that there is a response to answer in, and holds it until the transaction ends, so that nothing is
+     * saved while it is being submitted.
+     *
+     * @return whether it is still open
+     */
+    boolean openResponse(DSLContext dsl, Visit.Whereabouts where, String questionnaire, String language) {
+        dsl.insertInto(RESPONSE)
+                .set(RESPONSE.PARTICIPANT_ID, where.participant())
+                .set(RESPONSE.WAVE, (short) where.wave())
+                .set(RESPONSE.QUESTIONNAIRE, questionnaire)
+                .set(RESPONSE.LANGUAGE, language)
+                .set(RESPONSE.MODE, "self")
+                .onConflictDoNothing()
+                .execute();
+        return !dsl.select(RESPONSE.SUBMITTED).from(RESPONSE).where(RESPONSE.WAVE.eq((short) where.wave()))
+                .forUpdate().fetchSingle().value1();
+    }
+
+    boolean save(DSLContext dsl, Visit.Whereabouts where, String item, Answer answer, long version) {
+        return dsl.insertInto(ANSWER)
+                .set(ANSWER.PARTICIPANT_ID, where.participant())
+                .set(ANSWER.WAVE, (short) where.wave())
+                .set(ANSWER.ITEM, item)
+                .set(ANSWER.VALUE, answer.stored())
+                .set(ANSWER.VERSION, version)
+                .onConflict(ANSWER.PARTICIPANT_ID, ANSWER.WAVE, ANSWER.ITEM)
+                .doUpdate()
+                .set(ANSWER.VALUE, DSL.excluded(ANSWER.VALUE))
+                .set(ANSWER.VERSION, DSL.excluded(ANSWER.VERSION))
+                .where(ANSWER.VERSION.lt(DSL.excluded(ANSWER.VERSION)))
+                .execute() == 1;
+    }
+
+    void markSubmitted(DSLContext dsl, int wave) {
+        dsl.update(RESPONSE).set(RESPONSE.SUBMITTED, true).where(RESPONSE.WAVE.eq((short) wave)).execute();
+    }
+
+    void score(DSLContext dsl, int wave, String outcome, OptionalInt scaled) {
+        Field<Short> column = requireNonNull(TRAJECTORY.field("w" + wave, Short.class));
+        dsl.update(TRAJECTORY)
+                .set(column, scaled.isPresent() ? (short) scaled.getAsInt() : null)
+                .where(TRAJECTORY.OUTCOME.eq(outcome))
+                .execute();
+    }
+}

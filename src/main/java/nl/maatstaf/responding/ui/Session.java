@@ -1,0 +1,26 @@
+package nl.maatstaf.responding.ui;
+
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Optional;
+import nl.maatstaf.responding.AccessCode;
+
+/** Remembers the code until it is submitted or the session ends, so that reloading the page loses nothing. */
+final class Session {
+
+    private static final String CODE = "maatstaf.access-code";
+
+    private Session() {}
+
+    static Optional<AccessCode> code() {
+        return VaadinSession.getCurrent().getAttribute(CODE) instanceof AccessCode code
+                ? Optional.of(code) : Optional.empty();
+    }
+
+    static void remember(AccessCode code) {
+        VaadinSession.getCurrent().setAttribute(CODE, code);
+    }
+
+    static void forget() {
+        VaadinSession.getCurrent().setAttribute(CODE, null);
+    }
+}

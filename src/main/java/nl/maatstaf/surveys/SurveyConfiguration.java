@@ -1,0 +1,29 @@
+package nl.maatstaf.surveys;
+
+import java.nio.file.Path;
+import java.util.List;
+import nl.maatstaf.instrument.Fault;
+import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.store.Demo;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the definitions at start. With one fault, nothing starts. */
+@Configuration
+class SurveyConfiguration {
+
+    @Bean
+    Surveys surveys(Demo demo) {
+        return read(SurveyFolder.find(), demo);
+    }
+
+    static Surveys read(Path folder, Demo demo) {
+        Surveys.Reading reading = Surveys.read(folder);
+        Surveys surveys = reading.surveys().orElseThrow(() -> new FaultySurveysException(reading.faults()));
+        List<Fault> unfit = demo.on() ? List.of() : surveys.faultsOutsideDemo();
+        if (!unfit.isEmpty()) {
+            throw new FaultySurveysException(unfit);
+        }
+        return surveys;
+    }
+}

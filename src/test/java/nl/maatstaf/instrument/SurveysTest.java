@@ -1,0 +1,111 @@
+package nl.maatstaf.instrument;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Study;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SurveysTest {
+
+    private static final Path SHIPPED = Path.of("surveys");
+
+    private final Surveys.Reading reading = Surveys.read(SHIPPED);
+
+    @Test
+    void whatIsShippedHasNoFaults() {
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.surveys()).isPresent();
+    }
+
+    @Test
+    void theStudyIsTheOneThatWasDesigned() {
+        Protocol protocol = shipped().protocol("almere-45plus").orElseThrow();
+        Study study = protocol.study();
+        assertThat(study.arms()).containsExactly(Arm.REGULAR, Arm.TAILORED);
+        assertThat(study.strata()).extracting("code")
+                .containsExactly("2-no", "2-yes", "3-no", "3-yes", "4-no", "4-yes");
+        assertThat(study.cohorts()).extracting(cohort -> cohort.name() + " " + cohort.allocation())
+                .containsExactly("A 2024Q3", "B 2025Q3");
+        assertThat(study.lastWave()).isEqualTo(8);
+        assertThat(study.randomised()).isTrue();
+        assertThat(protocol.languages()).containsExactly("nl", "en");
+        assertThat(protocol.plan().outcome()).isEqualTo("life_rating");
+        assertThat(protocol.plan().baselineWave()).isZero();
+        assertThat(protocol.plan().confirmatoryWaves()).containsExactly(5, 6, 7, 8);
+        assertThat(protocol.questionnaire().scores()).extracting(Score::name)
+                .containsExactly("life_rating", "own_direction", "paid_work_12h");
+    }
+
+    @Test
+    void aStudyThatWasNotRandomisedAlwaysSaysSo() {
+        Protocol protocol = shipped().protocol("almere-45plus").orElseThrow();
+        Study study = protocol.study();
+        Study chosen = new Study(study.name(), study.arms(), study.strata(), study.eligibility(), study.cohorts(),
+                study.lastWave(), false);
+        Protocol compared = new Protocol(chosen, protocol.title(), protocol.eligibility(), protocol.languages(),
+                List.of(), protocol.questionnaire(), protocol.plan(), protocol.fingerprint());
+        assertThat(compared.caveats()).extracting(text -> text.in("nl"))
+                .containsExactly("Dit is een vergelijking, geen bewijs van effect.");
+        assertThat(protocol.caveats()).extracting(text -> text.in("nl")).first().asString()
+                .contains("andere groepen");
+    }
+
+    @Test
+    void englishIsForTheDemoOnlyUntilAPersonHasReviewedIt() {
+        assertThat(shipped().faultsOutsideDemo()).hasSize(6)
+                .allSatisfy(fault -> assertThat(fault.sentence()).contains("'en'"));
+        assertThat(shipped().faultsOutsideDemo().getFirst()).hasToString(
+                SHIPPED.resolve("instruments/life-rating/1.yaml") + ":9: Nobody has reviewed the texts in 'en'; "
+                        + "have a person review them, or do not offer that language.");
+    }
+
+    @Test
+    void noDutchSentenceForParticipantsIsLongerThanTwelveWords() {
+        for (Questionnaire questionnaire : shipped().questionnaires().values()) {
+            assertThat(questionnaire.items()).allSatisfy(item ->
+                    assertThat(item.text().in("nl").split("[.?!] ?")).allSatisfy(sentence ->
+                            assertThat(sentence.split(" ")).hasSizeLessThanOrEqualTo(12)));
+        }
+    }
+
+    @Test
+    void aTextFallsBackToDutch() {
+        assertThat(shipped().questionnaires().get("quarterly/1")).isNotNull()
+                .satisfies(questionnaire -> assertThat(questionnaire.decline().in("fa"))
+                        .isEqualTo("Dat wil ik niet zeggen"));
+    }
+
+    @Test
+    void aFingerprintFollowsTheWordsAndNotTheLineEnds(@TempDir Path folder) throws IOException {
+        Path file = TestSurveys.copy(SHIPPED, folder).resolve("instruments/life-rating/1.yaml");
+        Questionnaire before = quarterly(shipped());
+        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        assertThat(quarterly(Surveys.read(folder).surveys().orElseThrow()).fingerprint())
+                .isEqualTo(before.fingerprint()).hasSize(64);
+        Files.writeString(file, Files.readString(file).replace("heel goed", "heel fijn"));
+        assertThat(quarterly(Surveys.read(folder).surveys().orElseThrow()).fingerprint())
+                .isNotEqualTo(before.fingerprint());
+    }
+
+    @Test
+    void nothingOfTheBlockListIsAskedOfAnybody() {
+        assertThat(shipped().instruments().values()).allSatisfy(instrument ->
+                assertThat(instrument.items()).noneMatch(item ->
+                        item.text().in("nl").toLowerCase(Locale.ROOT).contains("sollicit")));
+    }
+
+    private Surveys shipped() {
+        return reading.surveys().orElseThrow();
+    }
+
+    private static Questionnaire quarterly(Surveys surveys) {
+        return surveys.protocol("almere-45plus").orElseThrow().questionnaire();
+    }
+}

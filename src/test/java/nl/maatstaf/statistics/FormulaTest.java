@@ -1,0 +1,87 @@
+package nl.maatstaf.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormulaTest {
+    private static final Layout LAYOUT = new Layout("y", "arm", "wave", List.of("0", "1", "2"),
+            List.of(new Factor("arm", List.of("regular", "tailored")), new Factor("s", List.of("a", "b", "c"))),
+            List.of("age", "base.line_1"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "y ~ a + b | a, b",
+        "y~a*b+c | a, b, c, a:b",
+        "y ~ b:a + a | a, a:b",
+        "y ~ a*b*c | a, b, c, a:b, a:c, b:c, a:b:c",
+        "y ~ a + b:c + d*c | a, d, c, c:b, d:c",
+        "y ~ 1 + a + a:a | a",
+        "y ~ 1 | ''",
+        "y ~ a*b:c | a, b:c, a:b:c",
+    })
+    void expandsAndOrdersTerms(String formula, String terms) {
+        assertThat(Formula.parse(formula).terms().stream().map(term -> String.join(":", term.variables())))
+                .containsExactly(terms.isEmpty() ? new String[0] : terms.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "y ~ a + | The formula \"y ~ a +\" ends where a variable name is expected.",
+        "y a | The formula \"y a\" has \"a\" at character 3, where ~ is expected.",
+        "y ~ a - b | The formula \"y ~ a - b\" has \"-\" at character 7, where +, *, : or the end is expected.",
+        "y ~ 2 | The formula \"y ~ 2\" has \"2\" at character 5, where a variable name is expected.",
+        "y ~ 10 | The formula \"y ~ 10\" has \"0\" at character 6, where a variable name is expected.",
+        "y ~ y + a | The formula names the outcome y on both sides of ~.",
+    })
+    void saysInOneSentenceWhatIsWrong(String formula, String sentence) {
+        assertThatThrownBy(() -> Formula.parse(formula)).isInstanceOf(ModelException.class).hasMessage(sentence);
+    }
+
+    @Test
+    void namesColumnsAsRDoes() {
+        assertThat(columns("y ~ s + base.line_1*wave + arm*wave", null)).containsExactly("(Intercept)", "sb", "sc",
+                "base.line_1", "wave1", "wave2", "armtailored", "base.line_1:wave1", "base.line_1:wave2",
+                "wave1:armtailored", "wave2:armtailored");
+    }
+
+    @Test
+    void letsTheFirstFactorOfAnInteractionVaryFastest() {
+        assertThat(columns("y ~ s*wave", null))
+                .endsWith("sb:wave1", "sc:wave1", "sb:wave2", "sc:wave2");
+    }
+
+    @Test
+    void codesAFactorByAllLevelsWhereItsMarginIsAbsent() {
+        assertThat(columns("y ~ age:arm", null)).containsExactly("(Intercept)", "age:armregular", "age:armtailored");
+        assertThat(columns("y ~ arm + arm:s", null)).containsExactly("(Intercept)", "armtailored",
+                "armregular:sb", "armtailored:sb", "armregular:sc", "armtailored:sc");
+        assertThat(columns("y ~ arm:s", null)).hasSize(7).contains("armregular:sa");
+    }
+
+    @Test
+    void leavesTheArmOutOfTheConstrainedBaseline() {
+        assertThat(columns("y ~ arm*wave", "0"))
+                .containsExactly("(Intercept)", "wave1", "wave2", "armtailored:wave1", "armtailored:wave2");
+        assertThat(columns("y ~ arm*wave", "1"))
+                .containsExactly("(Intercept)", "wave1", "wave2", "armtailored:wave0", "armtailored:wave2");
+        assertThat(columns("y ~ arm + wave", "0")).containsExactly("(Intercept)", "armtailored", "wave1", "wave2");
+    }
+
+    @Test
+    void refusesNamesThatTheDataLack() {
+        assertThatThrownBy(() -> columns("y ~ sex", null))
+                .hasMessage("The formula names sex, which is not in the data.");
+        assertThatThrownBy(() -> columns("z ~ s", null))
+                .hasMessage("The formula has the outcome z, the data have y.");
+    }
+
+    private static List<String> columns(String formula, @Nullable String baseline) {
+        return new Coding(Formula.parse(formula), baseline, LAYOUT).columns().stream().map(Column::name).toList();
+    }
+}
