@@ -20,10 +20,13 @@ CREATE TABLE admission_receipt (
     batch_id uuid PRIMARY KEY
 );
 
+-- Asked anew every wave: who sees what is worth reading again, and agreeing once is not agreeing for two years.
 CREATE TABLE consent (
-    participant_id bigint PRIMARY KEY REFERENCES participant,
+    participant_id bigint NOT NULL REFERENCES participant,
+    wave           smallint NOT NULL,
     language       text NOT NULL,
-    questionnaire  text NOT NULL
+    questionnaire  text NOT NULL,
+    PRIMARY KEY (participant_id, wave)
 );
 
 CREATE TABLE response (

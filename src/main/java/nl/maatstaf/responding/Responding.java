@@ -52,14 +52,14 @@ public class Responding {
     }
 
     /**
-     * Records that the participant agrees to take part. Agreeing twice changes nothing.
+     * Records that the participant agrees to take part in this wave. Agreeing twice changes nothing.
      *
      * @param language the language in which they read what they agree to
      */
     @PermitAll
     public void consent(Visit visit, String language) {
         store.holding(visit.codeHash(), dsl -> {
-            store.consent(dsl, visit.where().participant(), language, visit.questionnaire().fingerprint());
+            store.consent(dsl, visit.where(), language, visit.questionnaire().fingerprint());
             return true;
         });
     }
@@ -116,7 +116,7 @@ public class Responding {
         }
         var stored = store.answers(dsl, wave.getAsInt());
         return Optional.of(new Visit(hash, new Visit.Whereabouts(participant.id(), wave.getAsInt()),
-                protocol.questionnaire(), store.consentLanguage(dsl), stored.answers(), stored.versions()));
+                protocol.questionnaire(), store.consentLanguage(dsl, wave.getAsInt()), stored.answers(), stored.versions()));
     }
 
     private boolean stillOpen(DSLContext dsl, Visit visit, String language) {

@@ -58,13 +58,15 @@ class ResponseStore {
                 .and(WAVE_CLOSE.WAVE.eq((short) wave)));
     }
 
-    Optional<String> consentLanguage(DSLContext dsl) {
-        return dsl.select(CONSENT.LANGUAGE).from(CONSENT).fetchOptional(CONSENT.LANGUAGE);
+    Optional<String> consentLanguage(DSLContext dsl, int wave) {
+        return dsl.select(CONSENT.LANGUAGE).from(CONSENT).where(CONSENT.WAVE.eq((short) wave))
+                .fetchOptional(CONSENT.LANGUAGE);
     }
 
-    void consent(DSLContext dsl, long participant, String language, String questionnaire) {
+    void consent(DSLContext dsl, Visit.Whereabouts where, String language, String questionnaire) {
         dsl.insertInto(CONSENT)
-                .set(CONSENT.PARTICIPANT_ID, participant)
+                .set(CONSENT.PARTICIPANT_ID, where.participant())
+                .set(CONSENT.WAVE, (short) where.wave())
                 .set(CONSENT.LANGUAGE, language)
                 .set(CONSENT.QUESTIONNAIRE, questionnaire)
                 .onConflictDoNothing()

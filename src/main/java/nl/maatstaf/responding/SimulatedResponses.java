@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 
 import static nl.maatstaf.database.response.Tables.ANSWER;
+import static nl.maatstaf.database.response.Tables.CONSENT;
 import static nl.maatstaf.database.response.Tables.RESPONSE;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 
@@ -51,8 +52,7 @@ public class SimulatedResponses {
         }
         store.holding(HexFormat.of().formatHex(hasher.hash(code)), dsl -> {
             long participant = store.participant(dsl).orElseThrow().id();
-            if (store.consentLanguage(dsl).isEmpty()) {
-                store.consent(dsl, participant, Texts.DUTCH, questionnaire.fingerprint());
+            if (answers.keySet().stream().noneMatch(wave -> store.submitted(dsl, wave))) {
                 writeAtOnce(dsl, participant, questionnaire, answers);
             }
             return true;
@@ -63,6 +63,11 @@ public class SimulatedResponses {
     private static void writeAtOnce(
             DSLContext dsl, long participant, Questionnaire questionnaire, Map<Integer, Answers> answers) {
         var statements = new ArrayList<Query>();
+        answers.keySet().forEach(wave -> statements.add(dsl.insertInto(CONSENT)
+                .set(CONSENT.PARTICIPANT_ID, participant)
+                .set(CONSENT.WAVE, wave.shortValue())
+                .set(CONSENT.LANGUAGE, Texts.DUTCH)
+                .set(CONSENT.QUESTIONNAIRE, questionnaire.fingerprint())));
         answers.keySet().forEach(wave -> statements.add(dsl.insertInto(RESPONSE)
                 .set(RESPONSE.PARTICIPANT_ID, participant)
                 .set(RESPONSE.WAVE, wave.shortValue())

@@ -42,7 +42,7 @@ public final class Visit {
         return questionnaire;
     }
 
-    /** {@return the language in which the participant agreed to take part; nothing when they have not yet} */
+    /** {@return the language in which the participant agreed to take part in this wave; nothing when they have not yet} */
     public Optional<String> consentedIn() {
         return consentedIn;
     }
