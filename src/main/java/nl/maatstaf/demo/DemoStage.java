@@ -13,16 +13,18 @@ import nl.maatstaf.fieldwork.FrameMember;
 import nl.maatstaf.fieldwork.Letter;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.publication.Publication;
 import nl.maatstaf.responding.SimulatedResponses;
 import nl.maatstaf.staff.Accounts;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.WaveCalendar;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts the simulated study into the stores, through the same services that real people use. Every step can be repeated:
- * a demo that was killed halfway is completed at the next start. The signatures under the plan come last.
+ * a demo that was killed halfway is completed at the next start. The releases come last.
  */
 @Component
 class DemoStage {
@@ -37,21 +39,23 @@ class DemoStage {
     private final SimulatedResponses responses;
     private final Waves waves;
     private final PlanLock planLock;
+    private final Publication publication;
     private final Clock clock;
 
     DemoStage(Surveys surveys, Accounts accounts, Fieldwork fieldwork, SimulatedResponses responses, Waves waves,
-            PlanLock planLock, Clock clock) {
+            PlanLock planLock, Publication publication, Clock clock) {
         this.surveys = surveys;
         this.accounts = accounts;
         this.fieldwork = fieldwork;
         this.responses = responses;
         this.waves = waves;
         this.planLock = planLock;
+        this.publication = publication;
         this.clock = clock;
     }
 
     void putInPlace() {
-        boolean inPlace = Cast.as(Cast.STAGEHAND, () -> planLock.status(STUDY).locked(), Role.EVALUATOR);
+        boolean inPlace = !publication.releases(STUDY).isEmpty();
         if (inPlace) {
             return;
         }
@@ -63,6 +67,14 @@ class DemoStage {
         Cast.as(Cast.FIRST_EVALUATOR, this::closeEndedWaves, Role.EVALUATOR);
         Cast.as(Cast.FIRST_EVALUATOR, () -> planLock.sign(STUDY), Role.EVALUATOR);
         Cast.as(Cast.SECOND_EVALUATOR, () -> planLock.sign(STUDY), Role.EVALUATOR);
+        Cast.as(Cast.FIRST_EVALUATOR, this::releaseAllButTheLast, Role.EVALUATOR);
+    }
+
+    /** The last one is left for the visitor. */
+    private void releaseAllButTheLast() {
+        List<Quarter> releasable = publication.releasable(STUDY);
+        releasable.stream().limit(Math.max(0, releasable.size() - 1))
+                .forEach(quarter -> publication.release(STUDY, quarter));
     }
 
     private void makeAccounts() {

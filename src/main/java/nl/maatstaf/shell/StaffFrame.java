@@ -1,5 +1,6 @@
 package nl.maatstaf.shell;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
@@ -12,6 +13,8 @@ import nl.maatstaf.store.Demo;
 public final class StaffFrame extends Frame {
 
     private final NativeButton signOut = new NativeButton();
+    private final Anchor results = new Anchor("onderzoek", "");
+    private final Anchor release = new Anchor("onderzoek/vrijgeven", "");
 
     StaffFrame(Demo demo, AuthenticationContext authentication) {
         super("staff", demo);
@@ -19,11 +22,15 @@ public final class StaffFrame extends Frame {
         signOut.addClickListener(click -> authentication.logout());
         addAction(signOut);
         authentication.getPrincipalName().ifPresent(name -> addAction(new Span(name)));
+        addAction(release);
+        addAction(results);
     }
 
     @Override
     public void localeChange(LocaleChangeEvent change) {
         super.localeChange(change);
         signOut.setText(getTranslation("frame.sign-out"));
+        results.setText(getTranslation("frame.results"));
+        release.setText(getTranslation("frame.release"));
     }
 }

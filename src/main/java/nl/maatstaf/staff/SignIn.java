@@ -2,8 +2,13 @@ package nl.maatstaf.staff;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import nl.maatstaf.staff.ui.SignInView;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
+import org.springframework.security.authorization.method.Jsr250AuthorizationManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
@@ -14,10 +19,11 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.stereotype.Service;
 
 /** How staff sign in, and the rule that whatever names no role is closed. */
 @Configuration
-@EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
+@EnableMethodSecurity(prePostEnabled = false)
 class SignIn {
 
     private static final String[] LOOKS = {"/maatstaf/**", "/_static/**", "/lumo/**", "/favicon.ico"};
@@ -31,6 +37,14 @@ class SignIn {
                         .loginView(SignInView.class, "/")
                         .anyRequest(AuthorizedUrl::denyAll))
                 .build();
+    }
+
+    /** Services only: a page that names its roles is guarded by its route, and must not be wrapped in a proxy. */
+    @Bean
+    @org.springframework.context.annotation.Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor rolesOfServiceMethods() {
+        return new AuthorizationManagerBeforeMethodInterceptor(
+                AnnotationMatchingPointcut.forClassAnnotation(Service.class), new Jsr250AuthorizationManager());
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package nl.maatstaf.browser;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -14,6 +16,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The whole way, in a real browser: from the code on a letter to a released comparison. */
 class WholePathIT {
@@ -40,12 +44,70 @@ class WholePathIT {
     @Test
     void aCodeOnALetterBecomesAReleasedComparison() {
         try (BrowserContext phone = phone(); BrowserContext desk = desk()) {
+            long before = marksAtWave5(desk);
             participantAnswers(phone.newPage());
+            Page evaluator = desk.pages().getFirst();
+            evaluator.reload();
+            assertEquals(before, participantsIn(evaluator), "an answer counts only once its wave is closed");
+            evaluatorClosesTheWave(evaluator);
+            evaluatorReleasesAQuarter(evaluator);
+            anybodySeesTheRelease(phone.newPage());
         }
+    }
+
+    private static long marksAtWave5(BrowserContext desk) {
+        Page page = desk.newPage();
+        page.navigate(address + "onderzoek");
+        page.getByLabel("Naam").fill("analist");
+        page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(true)).fill("maatstaf-demo");
+        picture(page, "11-sign-in");
+        next(page, "Inloggen");
+        heading(page, "De twee groepen vergeleken");
+        assertThat(page.locator(".chart svg")).isVisible();
+        picture(page, "12-results");
+        return participantsIn(page);
+    }
+
+    /** How many marks wave 5 has in both arms together, as the table of contrasts says. */
+    private static long participantsIn(Page page) {
+        heading(page, "De twee groepen vergeleken");
+        Locator cells = page.locator("table.figures").first().locator("tbody tr").nth(5).locator("td");
+        return Long.parseLong(cells.nth(4).textContent()) + Long.parseLong(cells.nth(5).textContent());
+    }
+
+    private static void evaluatorClosesTheWave(Page page) {
+        long before = participantsIn(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sluiten: Cohort B, meting 5")).click();
+        assertThat(page.getByText("Deze meting loopt nog tot en met")).isVisible();
+        picture(page, "13-close-wave");
+        next(page, "Sluiten");
+        assertThat(page.getByText("Er is nu niets te sluiten.")).isVisible();
+        picture(page, "14-results-after-closing");
+        assertTrue(participantsIn(page) > before, "the answers of the closed wave are in the results");
+    }
+
+    private static void evaluatorReleasesAQuarter(Page page) {
+        page.getByText("Vrijgeven", new Page.GetByTextOptions().setExact(true)).first().click();
+        heading(page, "Voorbeeld: kwartaal 3 van 2026");
+        picture(page, "15-release-preview");
+        next(page, "kwartaal 3 van 2026 vrijgeven");
+        next(page, "Vrijgeven");
+        assertThat(page.getByText("Vrijgegeven: kwartaal 3 van 2026")).isVisible();
+    }
+
+    private static void anybodySeesTheRelease(Page page) {
+        page.navigate(address + "gemeente");
+        assertThat(page.getByText("In kwartaal 3 van 2026 gaven mensen")).isVisible();
+        assertThat(page.locator(".chart svg")).isVisible();
+        picture(page, "16-dashboard-phone");
+        page.setViewportSize(1200, 900);
+        picture(page, "17-dashboard-desk");
+        assertThat(page.getByText("kwartaal 4 van 2026")).hasCount(0);
     }
 
     private static void participantAnswers(Page page) {
         page.navigate(address);
+        assertThat(page.locator(".demo-access a.code")).hasCount(3);
         picture(page, "01-start-phone");
         String code = page.locator(".demo-access a.code").first().textContent();
         page.getByText("Ik doe mee").click();
@@ -69,6 +131,33 @@ class WholePathIT {
         page.reload();
         heading(page, "Ik kan kiezen wat bij mij past.");
         assertThat(page.getByText("Vraag 3 van")).isVisible();
+        choose(page, "waar");
+        next(page, "Verder");
+        choose(page, "Dat wil ik niet zeggen");
+        next(page, "Verder");
+        heading(page, "Ik doe dingen niet");
+        next(page, "Verder");
+        choose(page, "geen betaald werk");
+        next(page, "Verder");
+        choose(page, "ja");
+        picture(page, "07-work-status");
+        next(page, "Verder");
+        heading(page, "Uw antwoorden");
+        picture(page, "08-overview");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wijzigen: Welk cijfer")).click();
+        choose(page, "7");
+        next(page, "Terug naar het overzicht");
+        assertThat(page.locator(".overview dd").first()).containsText("7");
+        next(page, "Versturen");
+        heading(page, "Dank u wel");
+        picture(page, "09-thanks");
+
+        page.reload();
+        page.getByLabel("Uw code").fill(code);
+        next(page, "Verder");
+        assertThat(page.getByText("Met deze code staat er nu geen vragenlijst klaar.")).isVisible();
+        picture(page, "10-nothing-open");
     }
 
     private static void choose(Page page, String option) {
@@ -90,12 +179,12 @@ class WholePathIT {
     }
 
     private static BrowserContext phone() {
-        return chromium.browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return chromium.browser().newContext(new Browser.NewContextOptions()
                 .setViewportSize(360, 740).setDeviceScaleFactor(2).setIsMobile(true).setHasTouch(true));
     }
 
     private static BrowserContext desk() {
-        return chromium.browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return chromium.browser().newContext(new Browser.NewContextOptions()
                 .setViewportSize(1280, 900));
     }
 }

@@ -13,6 +13,7 @@ abstract class Page extends Div {
     private final H1 heading = new H1();
     private final Div body = new Div();
     private final Div steps = new Div();
+    private final Div foot = new Div(steps);
 
     /** A page whose heading is a text of the interface. */
     Page(String headingKey) {
@@ -32,7 +33,8 @@ abstract class Page extends Div {
         steps.addClassName("page-steps");
         heading.getElement().setAttribute("tabindex", "-1");
         body.add(heading);
-        add(body, steps);
+        foot.addClassName("page-foot");
+        add(body, foot);
     }
 
     final void addToBody(Component... components) {
@@ -41,6 +43,11 @@ abstract class Page extends Div {
 
     final void addAboveHeading(Component component) {
         body.addComponentAsFirst(component);
+    }
+
+    /** Something that must be in sight whatever the length of the page. */
+    final void addAboveSteps(Component component) {
+        foot.addComponentAsFirst(component);
     }
 
     final NativeButton addBack(String text, Runnable action) {

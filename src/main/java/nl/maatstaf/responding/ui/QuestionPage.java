@@ -47,7 +47,8 @@ final class QuestionPage extends Page {
         declined.addClassName("choices");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
-        addToBody(declined, saved);
+        addToBody(declined);
+        addAboveSteps(saved);
         given.ifPresent(this::showChosen);
     }
 

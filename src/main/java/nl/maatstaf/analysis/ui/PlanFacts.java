@@ -1,0 +1,41 @@
+package nl.maatstaf.analysis.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import java.util.stream.Collectors;
+import nl.maatstaf.analysis.PlanLock;
+import nl.maatstaf.shell.Confirmation;
+
+/** The plan that the results obey, and who locked it. */
+final class PlanFacts extends Section {
+
+    private static final int DIGITS_SHOWN = 16;
+
+    PlanFacts(PlanLock.Status status, String language, Runnable sign) {
+        var facts = new DescriptionList();
+        facts.addClassName("plan-facts");
+        add(new H2(getTranslation("plan.heading")), facts);
+        fact(facts, "plan.estimand", status.plan().estimand().in(language));
+        fact(facts, "plan.model", status.plan().formula());
+        fact(facts, "plan.contrast", getTranslation("plan.contrast.waves", status.plan().confirmatoryWaves().stream()
+                .map(String::valueOf).collect(Collectors.joining(", "))));
+        fact(facts, "plan.fingerprint", status.plan().fingerprint().substring(0, DIGITS_SHOWN));
+        fact(facts, "plan.locked", status.locked()
+                ? status.signedBy().stream().sorted().collect(Collectors.joining(", "))
+                : getTranslation("plan.not-locked", status.signedBy().size()));
+        if (!status.locked()) {
+            var button = new NativeButton(getTranslation("plan.sign"), click -> new Confirmation(
+                    getTranslation("plan.sign.heading"), getTranslation("plan.sign.text"),
+                    getTranslation("plan.sign"), sign).open());
+            button.addClassName("plain-button");
+            add(new Div(button));
+        }
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+    }
+}

@@ -1,0 +1,88 @@
+package nl.maatstaf.publication;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.maatstaf.analysis.QuarterMeans;
+import nl.maatstaf.analysis.Waves;
+import nl.maatstaf.fieldwork.Fieldwork;
+import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.staff.Role;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Quarter;
+import nl.maatstaf.study.Study;
+import nl.maatstaf.study.WaveCalendar;
+import org.springframework.stereotype.Service;
+
+/** Releases a closed quarter, once. What is released is safe for everybody, and never changes. */
+@Service
+@DenyAll
+public class Publication {
+
+    private final ReleaseStore store;
+    private final QuarterMeans means;
+    private final Waves waves;
+    private final Fieldwork fieldwork;
+    private final Surveys surveys;
+    private final Clock clock;
+
+    Publication(ReleaseStore store, QuarterMeans means, Waves waves, Fieldwork fieldwork, Surveys surveys, Clock clock) {
+        this.store = store;
+        this.means = means;
+        this.waves = waves;
+        this.fieldwork = fieldwork;
+        this.surveys = surveys;
+        this.clock = clock;
+    }
+
+    /** {@return what everybody may see, the earliest quarter first} */
+    @PermitAll
+    public List<Release> releases(String study) {
+        return store.releases(study);
+    }
+
+    /** {@return the quarters whose waves are all closed and that are not released yet, the earliest first} */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public List<Quarter> releasable(String studyName) {
+        Study study = surveys.protocol(studyName).orElseThrow().study();
+        Set<Quarter> released = store.released(studyName);
+        Quarter first = study.cohorts().getFirst().allocation();
+        Quarter now = Quarter.of(WaveCalendar.dayOf(clock.instant()));
+        var releasable = new ArrayList<Quarter>();
+        for (Quarter quarter = first; quarter.compareTo(now) <= 0; quarter = quarter.plus(1)) {
+            if (!released.contains(quarter) && waves.allClosedIn(studyName, quarter)) {
+                releasable.add(quarter);
+            }
+        }
+        return releasable;
+    }
+
+    /** {@return what would be released of this quarter; nothing is written} */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public Release preview(String study, Quarter quarter) {
+        var frame = new EnumMap<Arm, Integer>(Arm.class);
+        fieldwork.armCounts(study).forEach((arm, people) ->
+                Protection.count(people).ifPresent(count -> frame.put(arm, count)));
+        return new Release(quarter, frame.size() == Arm.values().length ? frame : Map.of(),
+                Protection.means(means.of(study, quarter)));
+    }
+
+    /**
+     * Releases a quarter.
+     *
+     * @throws IllegalStateException when it can't be released, or was released before
+     */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public void release(String study, Quarter quarter) {
+        if (!releasable(study).contains(quarter)) {
+            throw new IllegalStateException(quarter + " can't be released: it was before, or its waves are not closed.");
+        }
+        store.write(study, preview(study, quarter), WaveCalendar.dayOf(clock.instant()));
+    }
+}

@@ -1,0 +1,21 @@
+package nl.maatstaf.publication;
+
+import java.util.Map;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Quarter;
+
+/**
+ * What everybody may see of a quarter. An arm that is not in a map is not shown.
+ *
+ * @param quarter    the calendar quarter
+ * @param frame      how many people of the frame were allocated to each arm, in steps of five
+ * @param lifeRating the mean mark of those who gave one, per arm
+ */
+public record Release(Quarter quarter, Map<Arm, Integer> frame, Map<Arm, PublishedMean> lifeRating) {
+
+    /** Copies the maps. */
+    public Release {
+        frame = Map.copyOf(frame);
+        lifeRating = Map.copyOf(lifeRating);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What leaves the research side: figures of a closed quarter, protected, then fixed and public. Owner of the store
+ * {@code release}; asks analysis and fieldwork for figures and never for a person.
+ */
+@ApplicationModule(allowedDependencies = {
+    "store", "database", "surveys", "instrument", "study", "statistics", "staff", "shell", "fieldwork", "analysis"})
+@NullMarked
+package nl.maatstaf.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package nl.maatstaf.publication.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.maatstaf.publication.PublishedMean;
+import nl.maatstaf.publication.Release;
+import nl.maatstaf.shell.ArmLabel;
+import nl.maatstaf.shell.FigureTable;
+import nl.maatstaf.shell.Numbers;
+import nl.maatstaf.shell.TrajectoryChart;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Quarter;
+
+/** Released figures as a picture and as a table; the preview and the dashboard show them alike. */
+final class PublishedFigures extends Div {
+
+    private static final int DECIMALS = 1;
+
+    private final Locale language = getLocale();
+
+    PublishedFigures(List<Release> releases) {
+        addClassName("story-page");
+        List<Release> shown = releases.stream().filter(release -> !release.lifeRating().isEmpty()).toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        if (shown.size() > 1) {
+            add(new TrajectoryChart(getTranslation("dashboard.chart"), getTranslation("results.mark"),
+                    getTranslation("dashboard.quarter"), shown.stream().map(this::moment).toList()));
+        }
+        add(table(shown), counts(shown.getLast()));
+    }
+
+    private FigureTable table(List<Release> shown) {
+        var table = new FigureTable(getTranslation("dashboard.table"), Stream.of("dashboard.quarter", "arm.regular",
+                "results.interval", "arm.tailored", "results.interval").map(key -> getTranslation(key)).toList());
+        shown.forEach(release -> table.row(name(release.quarter()), Stream.of(Arm.values())
+                .flatMap(arm -> Optional.ofNullable(release.lifeRating().get(arm)).stream())
+                .flatMap(mean -> Stream.of(format(mean.mean().doubleValue()), interval(mean))).toList()));
+        return table;
+    }
+
+    private DescriptionList counts(Release release) {
+        var counts = new DescriptionList();
+        counts.addClassName("counts");
+        for (Arm arm : Arm.values()) {
+            Integer count = release.frame().get(arm);
+            if (count != null) {
+                var pair = new Div(new DescriptionList.Term(new ArmLabel(arm)),
+                        new DescriptionList.Description(getTranslation("dashboard.about", count)));
+                counts.getElement().appendChild(pair.getElement());
+            }
+        }
+        return counts;
+    }
+
+    private TrajectoryChart.Moment moment(Release release) {
+        return new TrajectoryChart.Moment(getTranslation("quarter.short", release.quarter().number(),
+                Integer.toString(release.quarter().year())),
+                point(release, Arm.REGULAR), point(release, Arm.TAILORED));
+    }
+
+    private static Optional<TrajectoryChart.Point> point(Release release, Arm arm) {
+        return Optional.ofNullable(release.lifeRating().get(arm)).map(mean -> new TrajectoryChart.Point(
+                mean.mean().doubleValue(), mean.lower().doubleValue(), mean.upper().doubleValue()));
+    }
+
+    private String name(Quarter quarter) {
+        return getTranslation("quarter.long", quarter.number(), Integer.toString(quarter.year()));
+    }
+
+    private String format(double value) {
+        return Numbers.format(value, DECIMALS, language);
+    }
+
+    private String interval(PublishedMean mean) {
+        return Numbers.interval(mean.lower().doubleValue(), mean.upper().doubleValue(), DECIMALS,
+                getTranslation("number.to"), language);
+    }
+}

@@ -1,0 +1,30 @@
+package nl.maatstaf.shell;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Numbers as people read them: with a comma in Dutch, and a real minus sign. */
+public final class Numbers {
+
+    private Numbers() {}
+
+    /**
+     * A number with a fixed number of decimals.
+     *
+     * @param value    the number
+     * @param decimals how many digits after the separator
+     * @param language the language of the reader
+     */
+    public static String format(double value, int decimals, Locale language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        String text = format.format(value);
+        return text.startsWith("-") ? "−" + text.substring(1) : text;
+    }
+
+    /** An interval, such as {@code 0,12 tot 0,58}; the word between comes from the message bundles. */
+    public static String interval(double lower, double upper, int decimals, String between, Locale language) {
+        return format(lower, decimals, language) + " " + between + " " + format(upper, decimals, language);
+    }
+}
