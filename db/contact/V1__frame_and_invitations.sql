@@ -39,6 +39,9 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'contact_allocation') THEN
         CREATE ROLE contact_allocation LOGIN;
     END IF;
+    -- The roles of other stores on the same server may not even connect.
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO contact_fieldwork, contact_allocation', current_database());
 END
 $$;
 

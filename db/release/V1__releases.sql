@@ -26,6 +26,9 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'release_dashboard') THEN
         CREATE ROLE release_dashboard LOGIN;
     END IF;
+    -- The roles of other stores on the same server may not even connect.
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO release_publication, release_dashboard', current_database());
 END
 $$;
 

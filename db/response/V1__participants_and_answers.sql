@@ -94,6 +94,9 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'response_evaluation') THEN
         CREATE ROLE response_evaluation LOGIN;
     END IF;
+    -- The roles of other stores on the same server may not even connect.
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO response_respondent, response_admission, response_evaluation', current_database());
 END
 $$;
 

@@ -22,6 +22,9 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'staff_administration') THEN
         CREATE ROLE staff_administration LOGIN;
     END IF;
+    -- The roles of other stores on the same server may not even connect.
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO staff_signin, staff_administration', current_database());
 END
 $$;
 

@@ -83,6 +83,10 @@ public class Publication {
         if (!releasable(study).contains(quarter)) {
             throw new IllegalStateException(quarter + " can't be released: it was before, or its waves are not closed.");
         }
-        store.write(study, preview(study, quarter), WaveCalendar.dayOf(clock.instant()));
+        Release release = preview(study, quarter);
+        if (release.lifeRating().isEmpty()) {
+            throw new IllegalStateException(quarter + " can't be released: too few people to show anything.");
+        }
+        store.write(study, release, WaveCalendar.dayOf(clock.instant()));
     }
 }

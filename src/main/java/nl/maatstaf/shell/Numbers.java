@@ -3,7 +3,7 @@ package nl.maatstaf.shell;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Numbers as people read them: with a comma in Dutch, and a real minus sign. */
+/** Numbers as people read them: with a comma in Dutch, a real minus sign, and no minus zero. */
 public final class Numbers {
 
     private Numbers() {}
@@ -20,7 +20,8 @@ public final class Numbers {
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         String text = format.format(value);
-        return text.startsWith("-") ? "−" + text.substring(1) : text;
+        boolean roundsToZero = text.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
+        return text.startsWith("-") ? (roundsToZero ? "" : "−") + text.substring(1) : text;
     }
 
     /** An interval, such as {@code 0,12 tot 0,58}; the word between comes from the message bundles. */

@@ -63,7 +63,7 @@ window.maatstafTrajectoryChart = (element, figures) => {
   chart.setOption({
     animation: false,
     textStyle: { fontFamily: family, fontSize: 14, color: ink },
-    grid: { left: 8, right: 16, top: 44, bottom: 28, containLabel: true },
+    grid: { left: 8, right: 16, top: 72, bottom: 28, containLabel: true },
     legend: {
       top: 0, left: 0, itemWidth: 14, itemHeight: 14, selectedMode: false, textStyle: { color: ink, fontSize: 14 },
       data: figures.arms.map((arm) => ({ name: arm.name, icon: looks[arm.code].symbol })),
@@ -85,7 +85,8 @@ window.maatstafTrajectoryChart = (element, figures) => {
     },
     yAxis: {
       type: 'value', min: lowest, max: highest, interval: 0.5, name: figures.valueAxis, nameLocation: 'end',
-      nameTextStyle: { color: soft, align: 'left' }, splitLine: { lineStyle: { color: line } },
+      nameGap: 16,
+      nameTextStyle: { color: soft, align: 'left', padding: [0, 0, 0, -32] }, splitLine: { lineStyle: { color: line } },
       axisLabel: { color: ink, formatter: (value) => number.format(value) },
     },
     series,

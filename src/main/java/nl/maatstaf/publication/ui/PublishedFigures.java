@@ -2,6 +2,7 @@ package nl.maatstaf.publication.ui;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,13 +33,13 @@ final class PublishedFigures extends Div {
             add(new TrajectoryChart(getTranslation("dashboard.chart"), getTranslation("results.mark"),
                     getTranslation("dashboard.quarter"), shown.stream().map(this::moment).toList()));
         }
-        add(table(shown), counts(shown.getLast()));
+        add(table(shown), new Paragraph(getTranslation("dashboard.frame")), counts(shown.getLast()));
     }
 
     private FigureTable table(List<Release> shown) {
         var table = new FigureTable(getTranslation("dashboard.table"), Stream.of("dashboard.quarter", "arm.regular",
                 "results.interval", "arm.tailored", "results.interval").map(key -> getTranslation(key)).toList());
-        shown.forEach(release -> table.row(name(release.quarter()), Stream.of(Arm.values())
+        shown.forEach(release -> table.row(shortName(release.quarter()), Stream.of(Arm.values())
                 .flatMap(arm -> Optional.ofNullable(release.lifeRating().get(arm)).stream())
                 .flatMap(mean -> Stream.of(format(mean.mean().doubleValue()), interval(mean))).toList()));
         return table;
@@ -59,8 +60,7 @@ final class PublishedFigures extends Div {
     }
 
     private TrajectoryChart.Moment moment(Release release) {
-        return new TrajectoryChart.Moment(getTranslation("quarter.short", release.quarter().number(),
-                Integer.toString(release.quarter().year())),
+        return new TrajectoryChart.Moment(shortName(release.quarter()),
                 point(release, Arm.REGULAR), point(release, Arm.TAILORED));
     }
 
@@ -69,8 +69,8 @@ final class PublishedFigures extends Div {
                 mean.mean().doubleValue(), mean.lower().doubleValue(), mean.upper().doubleValue()));
     }
 
-    private String name(Quarter quarter) {
-        return getTranslation("quarter.long", quarter.number(), Integer.toString(quarter.year()));
+    private String shortName(Quarter quarter) {
+        return getTranslation("quarter.short", quarter.number(), Integer.toString(quarter.year()));
     }
 
     private String format(double value) {

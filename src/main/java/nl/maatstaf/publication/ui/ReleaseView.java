@@ -60,6 +60,10 @@ class ReleaseView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
     private Section preview(String study, Quarter quarter) {
         Release preview = publication.preview(study, quarter);
+        if (preview.lifeRating().isEmpty()) {
+            return new Section(new H2(getTranslation("release.preview", name(quarter))),
+                    new Paragraph(getTranslation("release.too-few")));
+        }
         var button = new NativeButton(getTranslation("release.do", name(quarter)), click -> new Confirmation(
                 getTranslation("release.do", name(quarter)), getTranslation("release.for-good"),
                 getTranslation("release.yes"), () -> {
@@ -67,12 +71,8 @@ class ReleaseView extends Div implements LocaleChangeObserver, HasDynamicTitle {
                     show();
                 }).open());
         button.addClassName("main-button");
-        var section = new Section(new H2(getTranslation("release.preview", name(quarter))),
+        return new Section(new H2(getTranslation("release.preview", name(quarter))),
                 new PublishedFigures(List.of(preview)), new Div(button));
-        if (preview.lifeRating().isEmpty()) {
-            section.addComponentAtIndex(1, new Paragraph(getTranslation("release.too-few")));
-        }
-        return section;
     }
 
     private String name(Quarter quarter) {

@@ -1,0 +1,69 @@
+package nl.maatstaf.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * Real stores for tests, one server for the whole run: a container where there is Docker, else the embedded server.
+ * Tests keep out of each other's way by giving each study a name of its own.
+ */
+public final class TestStores {
+
+    private static final Map<StoreName, StoreConnection> OWNERS = start();
+    private static final Stores STORES = new Stores(OWNERS);
+
+    private TestStores() {}
+
+    /** The stores, through their login roles. */
+    public static Stores stores() {
+        return STORES;
+    }
+
+    /** The owner's connection, for what a test must arrange or look up behind the roles' backs. */
+    public static StoreConnection owner(StoreName store) {
+        return Objects.requireNonNull(OWNERS.get(store));
+    }
+
+    private static Map<StoreName, StoreConnection> start() {
+        return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+    }
+
+    private static Map<StoreName, StoreConnection> container() {
+        var server = new PostgreSQLContainer("postgres:18");
+        server.start();
+        return databases("jdbc:postgresql://" + server.getHost() + ":" + server.getMappedPort(5432) + "/",
+                server.getUsername(), server.getPassword(), server.getDatabaseName());
+    }
+
+    private static Map<StoreName, StoreConnection> embedded() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.start();
+            return databases("jdbc:postgresql://localhost:" + server.getPort() + "/", "postgres", "postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<StoreName, StoreConnection> databases(
+            String server, String user, String password, String existing) {
+        var owners = new EnumMap<StoreName, StoreConnection>(StoreName.class);
+        try (var connection = DriverManager.getConnection(server + existing, user, password);
+                var statement = connection.createStatement()) {
+            for (StoreName store : StoreName.values()) {
+                statement.execute("CREATE DATABASE " + store.key());
+                owners.put(store, new StoreConnection(server + store.key(), user, password));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return owners;
+    }
+}
