@@ -4,7 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The PostgreSQL that comes along: one server with a database per store, its files in a folder. Writes are on disk
@@ -79,13 +78,21 @@ public final class EmbeddedServer implements StoreServer {
     private static FileChannel lock(Path folder) throws IOException {
         FileChannel file = FileChannel.open(
                 folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = file.tryLock();
-        if (lock == null) {
+        if (!locked(file)) {
             file.close();
             throw new StoreUnavailableException("Another Maatstaf is running on the folder " + folder.toAbsolutePath()
                     + ". Stop it first, or give this one a folder of its own with --maatstaf.data=FOLDER.", null);
         }
         return file;
+    }
+
+    /** The lock goes with the process, however it ends. */
+    private static boolean locked(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     /** A killed JVM leaves its PostgreSQL running; the lock above proves that no other Maatstaf still needs it. */

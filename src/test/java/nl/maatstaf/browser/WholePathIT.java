@@ -16,13 +16,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.maatstaf.browser.Pages.choose;
+import static nl.maatstaf.browser.Pages.heading;
+import static nl.maatstaf.browser.Pages.next;
+import static nl.maatstaf.browser.Pages.phone;
+import static nl.maatstaf.browser.Pages.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The whole way, in a real browser: from the code on a letter to a released comparison. */
 class WholePathIT {
-
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static ConfigurableApplicationContext application;
     private static Chromium chromium;
@@ -43,7 +46,7 @@ class WholePathIT {
 
     @Test
     void aCodeOnALetterBecomesAReleasedComparison() {
-        try (BrowserContext phone = phone(); BrowserContext desk = desk()) {
+        try (BrowserContext phone = phone(chromium); BrowserContext desk = desk()) {
             long before = marksAtWave5(desk);
             participantAnswers(phone.newPage());
             Page evaluator = desk.pages().getFirst();
@@ -158,29 +161,6 @@ class WholePathIT {
         next(page, "Verder");
         assertThat(page.getByText("Met deze code staat er nu geen vragenlijst klaar.")).isVisible();
         picture(page, "10-nothing-open");
-    }
-
-    private static void choose(Page page, String option) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option).setExact(true)).click();
-        assertThat(page.getByText("Bewaard")).isVisible();
-    }
-
-    private static void next(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
-    }
-
-    private static void heading(Page page, String text) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))).isVisible();
-    }
-
-    private static void picture(Page page, String name) {
-        assertThat(page.locator("main")).not().isEmpty();
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
-    }
-
-    private static BrowserContext phone() {
-        return chromium.browser().newContext(new Browser.NewContextOptions()
-                .setViewportSize(360, 740).setDeviceScaleFactor(2).setIsMobile(true).setHasTouch(true));
     }
 
     private static BrowserContext desk() {

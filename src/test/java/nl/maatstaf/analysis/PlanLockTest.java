@@ -1,0 +1,100 @@
+package nl.maatstaf.analysis;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.store.TestStores;
+import nl.maatstaf.study.Quarter;
+import nl.maatstaf.study.WaveCalendar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Nothing that tells the arms apart before two people signed the plan; nothing of a wave before it is closed. */
+class PlanLockTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-16T12:00:00Z"), WaveCalendar.ZONE);
+
+    private final String study = "study-" + UUID.randomUUID();
+    private final Surveys surveys = surveys();
+    private final EvaluationStore store = new EvaluationStore(TestStores.stores());
+    private final PlanLock planLock = new PlanLock(store, surveys, CLOCK);
+    private final Waves waves = new Waves(store, surveys, CLOCK);
+    private final Evaluation evaluation = new Evaluation(store, planLock, surveys);
+    private final QuarterMeans means = new QuarterMeans(store, waves, planLock, surveys);
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void armsAreRefusedUntilTwoDifferentPeopleSigned() {
+        assertThat(evaluation.compare(study)).isInstanceOf(Comparison.NotLocked.class);
+        as("anna");
+        planLock.sign(study);
+        planLock.sign(study);
+        assertThat(planLock.status(study).locked()).as("one person signing twice").isFalse();
+        assertThat(evaluation.compare(study)).isInstanceOf(Comparison.NotLocked.class);
+        assertThatThrownBy(() -> means.of(study, new Quarter(2024, 3))).isInstanceOf(IllegalStateException.class);
+        as("bert");
+        planLock.sign(study);
+        assertThat(planLock.status(study).locked()).isTrue();
+        assertThat(evaluation.compare(study)).isInstanceOf(Comparison.NotEstimable.class);
+    }
+
+    @Test
+    void aQuarterHasNoMeansUntilAllItsWavesAreClosed() {
+        lock();
+        Quarter both = new Quarter(2025, 3);
+        waves.close(study, "A", 4);
+        assertThat(waves.allClosedIn(study, both)).isFalse();
+        assertThatThrownBy(() -> means.of(study, both)).isInstanceOf(IllegalStateException.class);
+        waves.close(study, "B", 0);
+        assertThat(waves.allClosedIn(study, both)).isTrue();
+        assertThat(means.of(study, both)).isEmpty();
+    }
+
+    @Test
+    void aWaveThatHasNotBegunCannotBeClosed() {
+        as("anna");
+        assertThatThrownBy(() -> waves.close(study, "B", 6)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(waves.toClose(study)).hasSize(9 + 6);
+    }
+
+    @Test
+    void theWavesToCloseSayWhichAreOverAndWhichStillTakeAnswers() {
+        List<Waves.Begun> begun = waves.toClose(study);
+        assertThat(begun).filteredOn(wave -> !wave.ended()).singleElement()
+                .isEqualTo(new Waves.Begun("B", 5, new Quarter(2026, 4), LocalDate.of(2026, 12, 31), false));
+    }
+
+    private void lock() {
+        as("anna");
+        planLock.sign(study);
+        as("bert");
+        planLock.sign(study);
+    }
+
+    private static void as(String name) {
+        SecurityContextHolder.getContext().setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
+    }
+
+    private Surveys surveys() {
+        Surveys shipped = Surveys.read(Path.of("surveys")).surveys().orElseThrow();
+        var protocols = new HashMap<>(shipped.protocols());
+        protocols.put(study, shipped.protocol("almere-45plus").orElseThrow());
+        return new Surveys(
+                shipped.instruments(), shipped.questionnaires(), shipped.plans(), protocols, List.of());
+    }
+}

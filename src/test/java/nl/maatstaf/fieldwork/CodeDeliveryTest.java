@@ -1,0 +1,80 @@
+package nl.maatstaf.fieldwork;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.store.Secrets;
+import nl.maatstaf.store.TestStores;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Stratum;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The sending end of the seam from contact to response. */
+class CodeDeliveryTest {
+
+    private static final int SMALLEST = 25;
+
+    private final String study = "study-" + UUID.randomUUID();
+    private final ContactStore store = new ContactStore(
+            TestStores.stores(), new CodeSeal(new Secrets(new byte[32], new byte[32])));
+
+    @Test
+    void aBatchThatWasNotDeliveredKeepsItsIdAndItsPeople() {
+        invite(30);
+        UUID first = store.batchToDeliver(study, SMALLEST).orElseThrow();
+        UUID afterAKill = store.batchToDeliver(study, SMALLEST).orElseThrow();
+        assertThat(afterAKill).isEqualTo(first);
+        assertThat(store.admissions(afterAKill)).containsExactlyInAnyOrderElementsOf(store.admissions(first)).hasSize(30);
+    }
+
+    @Test
+    void aDeliveredBatchIsNotDeliveredAgain() {
+        invite(30);
+        store.delivered(store.batchToDeliver(study, SMALLEST).orElseThrow());
+        assertThat(store.batchToDeliver(study, SMALLEST)).isEmpty();
+    }
+
+    @Test
+    void tooFewCodesWaitForMore() {
+        invite(24);
+        assertThat(store.batchToDeliver(study, SMALLEST)).isEmpty();
+    }
+
+    @Test
+    void whoeverHasACodeKeepsIt() {
+        invite(25);
+        List<Letter> before = store.letters(study);
+        var random = new SplittableRandom(99);
+        var again = new LinkedHashMap<String, AccessCode>();
+        before.forEach(letter -> again.put(letter.clientNumber(), AccessCode.draw(random)));
+        store.invite(study, again);
+        assertThat(store.letters(study)).isEqualTo(before);
+    }
+
+    @Test
+    void aSealedCodeOpensToTheSameCodeAndLooksDifferentEachTime() {
+        var seal = new CodeSeal(new Secrets(new byte[32], new byte[32]));
+        var code = AccessCode.draw(new SplittableRandom(5));
+        assertThat(seal.open(seal.seal(code))).isEqualTo(code);
+        assertThat(seal.seal(code)).isNotEqualTo(seal.seal(code));
+    }
+
+    private void invite(int people) {
+        Map<FrameMember, Arm> frame = new LinkedHashMap<>();
+        IntStream.range(0, people).forEach(i -> frame.put(new FrameMember("C" + i, "A", "Naam " + i, "Straat " + i,
+                "0000 AA", "Plaats", "nl", YearMonth.of(1975, 1), new Stratum(2, false)), Arm.values()[i % 2]));
+        store.enter(study, frame);
+        var random = new SplittableRandom(people);
+        var codes = new LinkedHashMap<String, AccessCode>();
+        frame.keySet().forEach(member -> codes.put(
+                member.clientNumber(), AccessCode.draw(random)));
+        store.invite(study, codes);
+    }
+}

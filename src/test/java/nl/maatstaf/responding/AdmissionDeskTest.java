@@ -1,0 +1,51 @@
+package nl.maatstaf.responding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Stratum;
+import org.junit.jupiter.api.Test;
+
+import static nl.maatstaf.database.response.Tables.PARTICIPANT;
+import static nl.maatstaf.database.response.Tables.TRAJECTORY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class AdmissionDeskTest {
+
+    private final Room room = new Room();
+
+    @Test
+    void aBatchDeliveredTwiceIsAdmittedOnce() {
+        UUID batch = UUID.randomUUID();
+        List<Admission> admissions = admissions(30);
+        room.desk.receive(batch, room.study, admissions);
+        room.desk.receive(batch, room.study, admissions);
+        assertThat(room.owner().fetchCount(PARTICIPANT, PARTICIPANT.STUDY.eq(room.study))).isEqualTo(30);
+    }
+
+    @Test
+    void aBatchOfFewerThanTwentyFiveIsRefusedWhole() {
+        assertThatThrownBy(() -> room.desk.receive(UUID.randomUUID(), room.study, admissions(24)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at least 25");
+        assertThat(room.owner().fetchCount(PARTICIPANT, PARTICIPANT.STUDY.eq(room.study))).isZero();
+    }
+
+    @Test
+    void everyParticipantGetsARowForEveryScore() {
+        room.desk.receive(UUID.randomUUID(), room.study, admissions(25));
+        assertThat(room.owner().fetchCount(TRAJECTORY, TRAJECTORY.STUDY.eq(room.study)))
+                .isEqualTo(25 * room.protocol.questionnaire().scores().size());
+    }
+
+    private static List<Admission> admissions(int people) {
+        var random = new SplittableRandom(people);
+        var admissions = new ArrayList<Admission>();
+        for (int i = 0; i < people; i++) {
+            admissions.add(new Admission(AccessCode.draw(random), "A", Arm.REGULAR, new Stratum(2, true)));
+        }
+        return admissions;
+    }
+}

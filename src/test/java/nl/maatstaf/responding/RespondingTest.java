@@ -1,0 +1,151 @@
+package nl.maatstaf.responding;
+
+import java.util.List;
+import nl.maatstaf.instrument.Answer;
+import nl.maatstaf.store.TestStores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static nl.maatstaf.database.response.Tables.ANSWER;
+import static nl.maatstaf.database.response.Tables.PARTICIPANT;
+import static nl.maatstaf.database.response.Tables.RESPONSE;
+import static nl.maatstaf.database.response.Tables.TRAJECTORY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class RespondingTest {
+
+    private static final String OPEN_DAY = "2026-11-16";
+    private static final Answer SEVEN = new Answer.Value(7);
+    private static final Answer EIGHT = new Answer.Value(8);
+
+    private Room room;
+    private Responding responding;
+    private List<AccessCode> codes;
+
+    @BeforeEach
+    void admitPeople() {
+        room = new Room();
+        responding = room.on(OPEN_DAY);
+        codes = room.admit("B", 25);
+    }
+
+    @Test
+    void anAnswerAcknowledgedIsThereAtTheNextVisit() {
+        Visit visit = open(0);
+        assertThat(responding.save(visit, "LR1", SEVEN, visit.nextVersion("LR1"), "nl")).isEqualTo(Saved.STORED);
+        assertThat(open(0).answers().to("LR1")).contains(SEVEN);
+    }
+
+    @Test
+    void consentIsRememberedWithItsLanguage() {
+        assertThat(open(0).consentedIn()).isEmpty();
+        responding.consent(open(0), "en");
+        responding.consent(open(0), "nl");
+        assertThat(open(0).consentedIn()).contains("en");
+    }
+
+    @Test
+    void anOlderAnswerThatArrivesLateDoesNotReplaceANewerOne() {
+        Visit visit = open(0);
+        assertThat(responding.save(visit, "LR1", EIGHT, 2, "nl")).isEqualTo(Saved.STORED);
+        assertThat(responding.save(visit, "LR1", SEVEN, 1, "nl")).isEqualTo(Saved.SUPERSEDED);
+        assertThat(open(0).answers().to("LR1")).contains(EIGHT);
+    }
+
+    @Test
+    void ofTwoPagesThatAnswerTheSameThingTheFirstStands() {
+        Visit onPhone = open(0);
+        Visit onLaptop = open(0);
+        assertThat(responding.save(onPhone, "LR1", SEVEN, onPhone.nextVersion("LR1"), "nl")).isEqualTo(Saved.STORED);
+        assertThat(responding.save(onLaptop, "LR1", EIGHT, onLaptop.nextVersion("LR1"), "nl"))
+                .isEqualTo(Saved.SUPERSEDED);
+        assertThat(open(0).answers().to("LR1")).contains(SEVEN);
+    }
+
+    @Test
+    void anAnswerTheItemDoesNotTakeIsRefused() {
+        assertThatThrownBy(() -> responding.save(open(0), "LR1", new Answer.Value(11), 1, "nl"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> responding.save(open(0), "XX1", SEVEN, 1, "nl"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(open(0).answers().byItem()).isEmpty();
+    }
+
+    @Test
+    void submittingWritesTheScoresAndClosesTheQuestionnaire() {
+        Visit visit = open(0);
+        responding.save(visit, "LR1", EIGHT, 1, "nl");
+        assertThat(responding.submit(visit, "nl")).isTrue();
+        assertThat(lifeRating(visit)).isEqualTo((short) 8);
+        assertThat(responding.open(codes.getFirst())).as("a submitted code shows nothing").isEmpty();
+    }
+
+    @Test
+    void submittingTwiceChangesNothingAndNothingIsSavedAfterwards() {
+        Visit visit = open(0);
+        responding.save(visit, "LR1", EIGHT, 1, "nl");
+        responding.submit(visit, "nl");
+        assertThat(responding.submit(visit, "nl")).isTrue();
+        assertThat(responding.save(visit, "LR1", SEVEN, 9, "nl")).isEqualTo(Saved.CLOSED);
+        assertThat(lifeRating(visit)).isEqualTo((short) 8);
+        assertThat(room.owner().fetchCount(RESPONSE, RESPONSE.PARTICIPANT_ID.eq(visit.where().participant()))).isOne();
+    }
+
+    @Test
+    void anAnswerToAQuestionThatALaterChoiceHidesIsKeptAndComesBack() {
+        Visit visit = open(0);
+        responding.save(visit, "WS1", new Answer.Value(2), 1, "nl");
+        responding.save(visit, "WS2", new Answer.Value(4), 1, "nl");
+        responding.save(visit, "WS1", new Answer.Value(0), 2, "nl");
+        Visit hidden = open(0);
+        assertThat(hidden.questionnaire().counted(hidden.answers()).to("WS2")).isEmpty();
+        responding.save(hidden, "WS1", new Answer.Value(2), 3, "nl");
+        Visit back = open(0);
+        assertThat(back.questionnaire().counted(back.answers()).to("WS2")).contains(new Answer.Value(4));
+    }
+
+    @Test
+    void outsideItsWavesACodeOpensNothing() {
+        assertThat(room.on("2025-06-30").open(codes.getFirst())).as("before allocation").isEmpty();
+        assertThat(room.on("2027-10-01").open(codes.getFirst())).as("after the last wave").isEmpty();
+        assertThat(room.on("2027-09-30").open(codes.getFirst())).as("the last day of the last wave").isPresent();
+    }
+
+    @Test
+    void aWaveThatEndsDuringAVisitTakesNoMoreAnswers() {
+        Visit visit = open(0);
+        Responding nextQuarter = room.on("2027-01-01");
+        assertThat(nextQuarter.save(visit, "LR1", SEVEN, 1, "nl")).isEqualTo(Saved.CLOSED);
+        assertThat(nextQuarter.submit(visit, "nl")).isFalse();
+    }
+
+    @Test
+    void anUnknownCodeOpensNothing() {
+        assertThat(responding.open(new AccessCode("222222222"))).isEmpty();
+    }
+
+    @Test
+    void theDatabaseShowsAHolderTheirOwnRowsOnly() {
+        Visit mine = open(0);
+        Visit other = open(1);
+        responding.save(mine, "LR1", SEVEN, 1, "nl");
+        responding.save(other, "LR1", EIGHT, 1, "nl");
+        var store = new ResponseStore(TestStores.stores());
+        List<String> seen = store.holding(mine.codeHash(), dsl -> dsl.select(ANSWER.VALUE).from(ANSWER).fetch(ANSWER.VALUE));
+        assertThat(seen).containsExactly("7");
+        assertThat(store.<Integer>holding("", dsl -> dsl.fetchCount(dsl.select(PARTICIPANT.ID).from(PARTICIPANT)))).isZero();
+        assertThatThrownBy(() -> store.holding(mine.codeHash(), dsl -> store.save(
+                dsl, other.where(), "LR1", SEVEN, 5))).hasMessageContaining("row-level security");
+    }
+
+    private Visit open(int person) {
+        return responding.open(codes.get(person)).orElseThrow();
+    }
+
+    private Short lifeRating(Visit visit) {
+        return room.owner().select(TRAJECTORY.W5).from(TRAJECTORY)
+                .where(TRAJECTORY.PARTICIPANT_ID.eq(visit.where().participant()))
+                .and(TRAJECTORY.OUTCOME.eq("life_rating")).fetchSingle().value1();
+    }
+}

@@ -1,0 +1,70 @@
+package nl.maatstaf.responding;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.maatstaf.instrument.Protocol;
+import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.store.Secrets;
+import nl.maatstaf.store.StoreName;
+import nl.maatstaf.store.TestStores;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.WaveCalendar;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** A respondent's room on a real store: a study of its own, a day that the test sets, people with known codes. */
+public final class Room {
+
+    private static final AtomicInteger ROOMS = new AtomicInteger();
+
+    public final Surveys surveys;
+    public final Protocol protocol;
+    public final String study;
+    final AdmissionDesk desk;
+    private final CodeHasher hasher = new CodeHasher(new Secrets(
+            "the pepper of a test, 32 bytes.!".getBytes(StandardCharsets.US_ASCII), new byte[32]));
+    private final SplittableRandom random;
+
+    public Room() {
+        Surveys shipped = Surveys.read(Path.of("surveys")).surveys().orElseThrow();
+        int number = ROOMS.incrementAndGet();
+        this.random = new SplittableRandom(number);
+        this.study = "study-" + number;
+        this.protocol = shipped.protocol("almere-45plus").orElseThrow();
+        var protocols = new HashMap<>(shipped.protocols());
+        protocols.put(study, protocol);
+        this.surveys = new Surveys(shipped.instruments(), shipped.questionnaires(), shipped.plans(), protocols, List.of());
+        this.desk = new AdmissionDesk(TestStores.stores(), hasher, surveys);
+    }
+
+    /** Answering on a day; wave 5 of cohort B is open in the last quarter of 2026. */
+    Responding on(String day) {
+        Instant noon = Instant.parse(day + "T12:00:00Z");
+        return new Responding(new ResponseStore(TestStores.stores()), hasher, surveys,
+                Clock.fixed(noon, WaveCalendar.ZONE));
+    }
+
+    /** Admits so many people of a cohort, alternately to each arm, all in one stratum. */
+    List<AccessCode> admit(String cohort, int people) {
+        var admissions = new ArrayList<Admission>();
+        for (int i = 0; i < people; i++) {
+            admissions.add(new Admission(AccessCode.draw(random), cohort, Arm.values()[i % 2], new Stratum(3, false)));
+        }
+        desk.receive(UUID.randomUUID(), study, admissions);
+        return admissions.stream().map(Admission::code).toList();
+    }
+
+    DSLContext owner() {
+        var owner = TestStores.owner(StoreName.RESPONSE);
+        return DSL.using(owner.url(), owner.user(), owner.password());
+    }
+}

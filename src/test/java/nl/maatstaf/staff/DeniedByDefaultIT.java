@@ -1,0 +1,122 @@
+package nl.maatstaf.staff;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import nl.maatstaf.Maatstaf;
+import nl.maatstaf.analysis.Evaluation;
+import nl.maatstaf.analysis.PlanLock;
+import nl.maatstaf.analysis.QuarterMeans;
+import nl.maatstaf.analysis.Waves;
+import nl.maatstaf.fieldwork.Fieldwork;
+import nl.maatstaf.publication.Publication;
+import nl.maatstaf.study.Quarter;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The whole application, as somebody meets it who is nobody, or who has the wrong role. */
+class DeniedByDefaultIT {
+
+    private static final String STUDY = "almere-45plus";
+
+    private static ConfigurableApplicationContext application;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        application = SpringApplication.run(Maatstaf.class, "--server.port=0", "--maatstaf.data=" + data);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void thePublicDoorsAreOpen() throws Exception {
+        for (String path : new String[] {"", "meedoen", "gemeente", "inloggen", "maatstaf/tokens.css"}) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsSentToTheSignInPage() throws Exception {
+        for (String path : new String[] {"onderzoek", "onderzoek/vrijgeven", "actuator", "anything"}) {
+            HttpResponse<String> response = get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(302);
+            assertThat(response.headers().firstValue("Location").orElseThrow()).as(path).endsWith("/inloggen");
+        }
+    }
+
+    @Test
+    void aPageSaysNothingToTheNextSite() throws Exception {
+        assertThat(get("meedoen").headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+
+    @Test
+    void nobodyAndTheWrongRoleMayCallNoServiceOfEvaluators() {
+        ThrowingCallable[] calls = {
+            () -> application.getBean(Evaluation.class).compare(STUDY),
+            () -> application.getBean(PlanLock.class).sign(STUDY),
+            () -> application.getBean(PlanLock.class).status(STUDY),
+            () -> application.getBean(Waves.class).close(STUDY, "B", 5),
+            () -> application.getBean(QuarterMeans.class).of(STUDY, new Quarter(2024, 3)),
+            () -> application.getBean(Publication.class).release(STUDY, new Quarter(2026, 3)),
+            () -> application.getBean(Publication.class).preview(STUDY, new Quarter(2026, 3)),
+            () -> application.getBean(Fieldwork.class).armCounts(STUDY),
+        };
+        for (ThrowingCallable call : calls) {
+            SecurityContextHolder.clearContext();
+            assertThatThrownBy(call).isInstanceOfAny(AuthenticationException.class, AccessDeniedException.class);
+            as(Role.FIELDWORK);
+            assertThatThrownBy(call).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void anEvaluatorSeesNoLetterAndNoCode() {
+        as(Role.EVALUATOR);
+        assertThatThrownBy(() -> application.getBean(Fieldwork.class).letters(STUDY))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void onlyAnAdministratorMakesAccounts() {
+        as(Role.EVALUATOR);
+        assertThatThrownBy(() -> application.getBean(Accounts.class).add("x", "X", "y", Set.of(Role.EVALUATOR)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        URI uri = URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port")
+                + "/" + path);
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri)
+                .header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void as(Role role) {
+        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                "somebody", null, List.of(role.authority())));
+    }
+}
