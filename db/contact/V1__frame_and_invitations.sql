@@ -11,7 +11,7 @@ CREATE TABLE frame_member (
     town          text NOT NULL,
     language      text NOT NULL,
     birth_month   date NOT NULL CHECK (extract(day FROM birth_month) = 1),
-    trede         smallint NOT NULL CHECK (trede BETWEEN 2 AND 4),
+    trede         smallint NOT NULL CHECK (trede BETWEEN 1 AND 6),
     part_time     boolean NOT NULL,
     arm           text NOT NULL CHECK (arm IN ('regular', 'tailored')),
     UNIQUE (study, client_number)

@@ -117,8 +117,24 @@ ALTER TABLE trajectory ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY own_row ON participant TO response_respondent USING (id = (SELECT current_participant()));
 CREATE POLICY own_row ON consent TO response_respondent USING (participant_id = (SELECT current_participant()));
-CREATE POLICY own_row ON response TO response_respondent USING (participant_id = (SELECT current_participant()));
-CREATE POLICY own_row ON answer TO response_respondent USING (participant_id = (SELECT current_participant()));
+CREATE POLICY own_row ON response FOR SELECT TO response_respondent
+    USING (participant_id = (SELECT current_participant()));
+CREATE POLICY own_new_row ON response FOR INSERT TO response_respondent
+    WITH CHECK (participant_id = (SELECT current_participant()));
+CREATE POLICY own_row ON answer FOR SELECT TO response_respondent
+    USING (participant_id = (SELECT current_participant()));
+-- What was submitted is fixed: not even its owner changes it afterwards.
+CREATE POLICY own_open_row ON response FOR UPDATE TO response_respondent
+    USING (participant_id = (SELECT current_participant()) AND NOT submitted)
+    WITH CHECK (participant_id = (SELECT current_participant()));
+CREATE POLICY own_new_row ON answer FOR INSERT TO response_respondent
+    WITH CHECK (participant_id = (SELECT current_participant()) AND EXISTS (
+        SELECT FROM response WHERE response.participant_id = answer.participant_id AND response.wave = answer.wave
+            AND NOT response.submitted));
+CREATE POLICY own_open_row ON answer FOR UPDATE TO response_respondent
+    USING (participant_id = (SELECT current_participant()) AND EXISTS (
+        SELECT FROM response WHERE response.participant_id = answer.participant_id AND response.wave = answer.wave
+            AND NOT response.submitted));
 CREATE POLICY own_row ON trajectory TO response_respondent USING (participant_id = (SELECT current_participant()));
 CREATE POLICY every_row ON participant TO response_admission USING (true);
 CREATE POLICY every_row ON trajectory TO response_admission, response_evaluation USING (true);

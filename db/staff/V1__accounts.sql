@@ -3,7 +3,6 @@
 CREATE TABLE account (
     id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name          text NOT NULL UNIQUE CHECK (name = lower(name)),
-    display_name  text NOT NULL,
     password_hash text NOT NULL,
     enabled       boolean NOT NULL DEFAULT true
 );

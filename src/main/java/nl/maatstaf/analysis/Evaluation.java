@@ -2,24 +2,28 @@ package nl.maatstaf.analysis;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
+import nl.maatstaf.analysis.Comparison.Standing;
 import nl.maatstaf.instrument.Plan;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.statistics.Estimate;
+import nl.maatstaf.statistics.Estimated;
 import nl.maatstaf.statistics.Formula;
 import nl.maatstaf.statistics.MixedModel;
 import nl.maatstaf.statistics.MixedModelFit;
 import nl.maatstaf.statistics.Moments;
 import nl.maatstaf.statistics.NotEstimable;
-import nl.maatstaf.statistics.Refusal;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Study;
+import nl.maatstaf.study.WaveCalendar;
 import org.springframework.stereotype.Service;
 
 /** Compares the arms as the locked plan says, on closed waves. */
@@ -30,24 +34,27 @@ public class Evaluation {
     private final EvaluationStore store;
     private final PlanLock planLock;
     private final Surveys surveys;
+    private final Clock clock;
 
-    Evaluation(EvaluationStore store, PlanLock planLock, Surveys surveys) {
+    Evaluation(EvaluationStore store, PlanLock planLock, Surveys surveys, Clock clock) {
         this.store = store;
         this.planLock = planLock;
         this.surveys = surveys;
+        this.clock = clock;
     }
 
     /** {@return the planned comparison, or why there is none} */
     @RolesAllowed(Role.IS_EVALUATOR)
     public Comparison compare(String studyName) {
-        if (!planLock.status(studyName).locked()) {
+        PlanLock.Status lock = planLock.status(studyName);
+        if (!lock.locked()) {
             return new Comparison.NotLocked();
         }
         Protocol protocol = surveys.protocol(studyName).orElseThrow();
         Plan plan = protocol.plan();
         Score outcome = protocol.questionnaire().score(plan.outcome()).orElseThrow();
         Map<String, Set<Integer>> closed = store.closedWaves(studyName);
-        Moments moments = new MomentQuery(store.evaluation()).moments(studyName, outcome, closed);
+        Moments moments = store.moments(studyName, outcome, closed);
         String baseline = Integer.toString(plan.baselineWave());
         if (!moments.layout().waves().contains(baseline)) {
             return new Comparison.NotEstimable("No outcome was observed in a closed wave " + baseline + ".");
@@ -55,32 +62,55 @@ public class Evaluation {
         var model = new MixedModel(Formula.parse(plan.formula()), baseline);
         return switch (model.fit(moments)) {
             case NotEstimable refused -> new Comparison.NotEstimable(refused.reason());
-            case MixedModelFit fit -> new Comparison.Compared(plan, fit.participants(), fit.observations(),
-                    moments.layout().waves().stream().map(wave -> wave(fit, moments, wave)).toList(),
-                    confirmatory(fit, moments, plan), !ended(protocol.study(), closed));
+            case MixedModelFit fit -> compared(plan, standing(lock, protocol.study(), closed), fit, moments);
         };
+    }
+
+    private static Comparison compared(Plan plan, Standing standing, MixedModelFit fit, Moments moments) {
+        List<String> planned = plan.confirmatoryWaves().stream().map(String::valueOf).toList();
+        Optional<Estimated> contrast = moments.layout().waves().containsAll(planned)
+                ? estimated(fit.averageContrast(planned)) : Optional.empty();
+        return new Comparison.Compared(plan, standing, fit.participants(), fit.observations(),
+                moments.layout().waves().stream().map(wave -> wave(fit, moments, wave)).toList(),
+                contrast.map(Evaluation::difference),
+                contrast.isPresent() && standing == Standing.CONFIRMATORY
+                        ? OptionalDouble.of(contrast.get().p()) : OptionalDouble.empty());
     }
 
     private static Comparison.Wave wave(MixedModelFit fit, Moments moments, String wave) {
         return new Comparison.Wave(Integer.parseInt(wave), arm(fit, moments, Arm.REGULAR, wave),
-                arm(fit, moments, Arm.TAILORED, wave), fit.contrast(wave));
+                arm(fit, moments, Arm.TAILORED, wave), estimated(fit.contrast(wave)).map(Evaluation::difference));
     }
 
     private static Comparison.ArmAtWave arm(MixedModelFit fit, Moments moments, Arm arm, String wave) {
         return new Comparison.ArmAtWave(
-                fit.marginalMean(arm.code(), wave), moments.observations(arm.code(), wave));
+                estimated(fit.marginalMean(arm.code(), wave))
+                        .map(mean -> new Comparison.Mean(mean.estimate(), mean.lower(), mean.upper())),
+                moments.observations(arm.code(), wave));
     }
 
-    private static Estimate confirmatory(MixedModelFit fit, Moments moments, Plan plan) {
-        List<String> planned = plan.confirmatoryWaves().stream().map(String::valueOf).toList();
-        return moments.layout().waves().containsAll(planned)
-                ? fit.averageContrast(planned)
-                : new NotEstimable(Refusal.NO_DATA, "Not all waves of the planned contrast have been observed.");
+    private static Optional<Estimated> estimated(Estimate estimate) {
+        return switch (estimate) {
+            case Estimated known -> Optional.of(known);
+            case NotEstimable _ -> Optional.empty();
+        };
     }
 
-    private static boolean ended(Study study, Map<String, Set<Integer>> closed) {
-        Set<Integer> every = Set.copyOf(IntStream.rangeClosed(0, study.lastWave()).boxed().toList());
-        return study.cohorts().stream()
-                .allMatch(cohort -> closed.getOrDefault(cohort.name(), Set.of()).containsAll(every));
+    private static Comparison.Difference difference(Estimated contrast) {
+        return new Comparison.Difference(contrast.estimate(), contrast.standardError(), contrast.df(),
+                contrast.lower(), contrast.upper());
+    }
+
+    /** The planned end is when every wave of every cohort is over by the calendar, and closed. */
+    private Standing standing(PlanLock.Status lock, Study study, Map<String, Set<Integer>> closed) {
+        if (lock.amended()) {
+            return Standing.EXPLORATORY;
+        }
+        boolean ended = study.cohorts().stream().allMatch(cohort -> {
+            List<Integer> over = study.calendar().closedWaves(cohort, WaveCalendar.dayOf(clock.instant()));
+            return over.size() == study.lastWave() + 1
+                    && closed.getOrDefault(cohort.name(), Set.of()).containsAll(over);
+        });
+        return ended ? Standing.CONFIRMATORY : Standing.INTERIM;
     }
 }

@@ -3,19 +3,29 @@ package nl.maatstaf.analysis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.maatstaf.instrument.Score;
+import nl.maatstaf.statistics.Moments;
+import nl.maatstaf.statistics.SampleMean;
+import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import static nl.maatstaf.database.response.Tables.PLAN_SIGNATURE;
+import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 
-/** What evaluators write down themselves: closed waves and signatures under a plan. */
+/** What evaluators write down themselves, closed waves and signatures, and what they read: sums, never a person. */
 @Component
 class EvaluationStore {
 
@@ -25,8 +35,27 @@ class EvaluationStore {
         this.evaluation = stores.as(StoreRole.RESPONSE_EVALUATION);
     }
 
-    DSLContext evaluation() {
-        return evaluation;
+    Moments moments(String study, Score outcome, Map<String, Set<Integer>> closed) {
+        return new MomentQuery(evaluation).moments(study, outcome, closed);
+    }
+
+    /** The mean of each arm at one wave of each cohort; an arm with fewer than two values has none. */
+    Map<Arm, SampleMean> means(String study, Score outcome, Map<String, Integer> waveByCohort) {
+        Field<Integer> value = waveByCohort.entrySet().stream()
+                .map(cohort -> DSL.when(TRAJECTORY.COHORT.eq(cohort.getKey()),
+                        MomentQuery.column(cohort.getValue()).cast(Integer.class)))
+                .<Field<Integer>>map(field -> field)
+                .reduce((one, other) -> DSL.coalesce(one, other)).orElseThrow().as("y");
+        var rows = DSL.select(TRAJECTORY.ARM, value).from(TRAJECTORY)
+                .where(TRAJECTORY.STUDY.eq(study)).and(TRAJECTORY.OUTCOME.eq(outcome.name())).asTable("quarter");
+        var arm = rows.field(TRAJECTORY.ARM);
+        var y = rows.field(value);
+        var means = new EnumMap<Arm, SampleMean>(Arm.class);
+        evaluation.select(arm, DSL.count(y), DSL.sum(y), DSL.sum(y.times(y))).from(rows).groupBy(arm)
+                .having(DSL.count(y).ge(2))
+                .forEach(row -> means.put(Arm.of(row.value1()).orElseThrow(), SampleMean.ofSums(row.value2(),
+                        row.value3().longValueExact(), row.value4().longValueExact(), outcome.scale())));
+        return means;
     }
 
     /** The closed waves of each cohort; a cohort without any is not in it. */
@@ -39,20 +68,27 @@ class EvaluationStore {
     }
 
     void close(String study, String cohort, int wave, String by, LocalDate on) {
-        evaluation.insertInto(WAVE_CLOSE)
-                .set(WAVE_CLOSE.STUDY, study)
-                .set(WAVE_CLOSE.COHORT, cohort)
-                .set(WAVE_CLOSE.WAVE, (short) wave)
-                .set(WAVE_CLOSE.CLOSED_BY, by)
-                .set(WAVE_CLOSE.CLOSED_ON, on)
-                .onConflictDoNothing()
-                .execute();
+        evaluation.transaction(transaction -> {
+            // Waits for whoever is submitting now, and keeps the next one out.
+            Lock.forThisTransaction(transaction.dsl(), WaveCalendar.nameOf(study, cohort, wave));
+            transaction.dsl().insertInto(WAVE_CLOSE)
+                    .set(WAVE_CLOSE.STUDY, study)
+                    .set(WAVE_CLOSE.COHORT, cohort)
+                    .set(WAVE_CLOSE.WAVE, (short) wave)
+                    .set(WAVE_CLOSE.CLOSED_BY, by)
+                    .set(WAVE_CLOSE.CLOSED_ON, on)
+                    .onConflictDoNothing()
+                    .execute();
+        });
     }
 
-    Set<String> signatures(String study, String fingerprint) {
-        return new HashSet<>(evaluation.select(PLAN_SIGNATURE.SIGNED_BY).from(PLAN_SIGNATURE)
-                .where(PLAN_SIGNATURE.STUDY.eq(study)).and(PLAN_SIGNATURE.FINGERPRINT.eq(fingerprint))
-                .fetch(PLAN_SIGNATURE.SIGNED_BY));
+    /** Who signed what of this study, the earliest first. */
+    List<PlanLock.Signature> signatures(String study) {
+        return evaluation.select(PLAN_SIGNATURE.FINGERPRINT, PLAN_SIGNATURE.SIGNED_BY, PLAN_SIGNATURE.SIGNED_AT)
+                .from(PLAN_SIGNATURE)
+                .where(PLAN_SIGNATURE.STUDY.eq(study))
+                .orderBy(PLAN_SIGNATURE.SIGNED_AT, PLAN_SIGNATURE.SIGNED_BY)
+                .fetch(row -> new PlanLock.Signature(row.value1(), row.value2(), row.value3().toInstant()));
     }
 
     void sign(String study, String fingerprint, String by, Instant at) {

@@ -24,8 +24,8 @@ import static java.util.Objects.requireNonNull;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 
 /**
- * The sufficient statistics of one outcome in one pass over {@code trajectory}: a GROUP BY over arm, strata and the
- * pattern of observed waves, with integer sums that are exact. A wave counts for a cohort once it is closed there.
+ * The sufficient statistics of one outcome in one pass over {@code trajectory}: a GROUP BY over arm, cohort, strata and
+ * the pattern of observed waves, with integer sums that are exact. A wave counts for a cohort once it is closed there.
  */
 final class MomentQuery {
 
@@ -55,6 +55,7 @@ final class MomentQuery {
         Layout layout = new Layout(score.name(), "arm", "wave",
                 observed.stream().map(index -> waves.get(index).toString()).toList(),
                 List.of(new Factor("arm", List.of(Arm.REGULAR.code(), Arm.TAILORED.code())),
+                        new Factor("cohort", levels(cells, cell -> cell.get(TRAJECTORY.COHORT))),
                         new Factor("trede", levels(cells, cell -> cell.get(TRAJECTORY.TREDE).toString())),
                         new Factor("part_time", levels(cells, MomentQuery::partTime))),
                 List.of());
@@ -69,13 +70,14 @@ final class MomentQuery {
         Field<Integer> pattern = IntStream.range(0, waves.size()).mapToObj(index -> DSL
                         .when(values.get(index).isNotNull(), DSL.inline(1 << index)).otherwise(DSL.inline(0)))
                 .reduce(DSL.inline(0), Field::plus).as(PATTERN);
-        var columns = new ArrayList<Field<?>>(List.of(TRAJECTORY.ARM, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME, pattern));
+        var columns = new ArrayList<Field<?>>(List.of(
+                TRAJECTORY.ARM, TRAJECTORY.COHORT, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME, pattern));
         List<Field<Integer>> named = IntStream.range(0, waves.size())
                 .mapToObj(index -> values.get(index).as("y" + index)).toList();
         columns.addAll(named);
         Table<?> rows = DSL.select(columns).from(TRAJECTORY)
                 .where(TRAJECTORY.STUDY.eq(study)).and(TRAJECTORY.OUTCOME.eq(outcome)).asTable("closed_waves");
-        List<Field<?>> keys = List.of(of(rows, TRAJECTORY.ARM), of(rows, TRAJECTORY.TREDE),
+        List<Field<?>> keys = List.of(of(rows, TRAJECTORY.ARM), of(rows, TRAJECTORY.COHORT), of(rows, TRAJECTORY.TREDE),
                 of(rows, TRAJECTORY.PART_TIME), of(rows, PATTERN));
         var aggregates = new ArrayList<Field<?>>(keys);
         aggregates.add(DSL.count().cast(Long.class).as(PARTICIPANTS));
@@ -112,7 +114,8 @@ final class MomentQuery {
             }
         }
         List<String> levels = List.of(
-                cell.get(TRAJECTORY.ARM), cell.get(TRAJECTORY.TREDE).toString(), partTime(cell));
+                cell.get(TRAJECTORY.ARM), cell.get(TRAJECTORY.COHORT), cell.get(TRAJECTORY.TREDE).toString(),
+                partTime(cell));
         List<Integer> positions = IntStream.range(0, levels.size())
                 .mapToObj(f -> layout.factors().get(f).levels().indexOf(levels.get(f))).toList();
         sums.add(positions, mask, cell.get(PARTICIPANTS), first,

@@ -3,14 +3,21 @@ package nl.maatstaf.analysis;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.Set;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.maatstaf.instrument.Plan;
+import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
 import org.springframework.stereotype.Service;
 
-/** Locks the text of an analysis plan: two different evaluators sign it before anybody sees the arms. */
+/**
+ * Locks an analysis plan: two different evaluators sign it before anybody sees the arms. What they sign is the text of
+ * the plan together with those of the study and the questionnaire, since each of them changes what the plan means.
+ */
 @Service
 @DenyAll
 public class PlanLock {
@@ -28,29 +35,52 @@ public class PlanLock {
     }
 
     /**
+     * A signature.
+     *
+     * @param fingerprint what was signed
+     * @param by          who signed it
+     * @param at          when
+     */
+    public record Signature(String fingerprint, String by, Instant at) {}
+
+    /**
      * How far the locking of a plan is.
      *
-     * @param plan     the plan as it reads now
-     * @param signedBy who signed exactly this text
+     * @param plan        the plan as it reads now
+     * @param fingerprint of plan, study and questionnaire as they read now
+     * @param signatures  the signatures under exactly this text, the earliest first
+     * @param amended     whether another text was locked before: then the arms may have been seen already, and
+     *                    everything that follows is exploratory
      */
-    public record Status(Plan plan, Set<String> signedBy) {
+    public record Status(Plan plan, String fingerprint, List<Signature> signatures, boolean amended) {
 
         /** {@return whether two people signed this text} */
         public boolean locked() {
-            return signedBy.size() >= PEOPLE_NEEDED;
+            return signatures.size() >= PEOPLE_NEEDED;
         }
     }
 
     /** {@return how far the plan of this study is} */
     @RolesAllowed(Role.IS_EVALUATOR)
     public Status status(String study) {
-        Plan plan = surveys.protocol(study).orElseThrow().plan();
-        return new Status(plan, store.signatures(study, plan.fingerprint()));
+        Protocol protocol = surveys.protocol(study).orElseThrow();
+        String fingerprint = fingerprint(protocol);
+        Map<Boolean, List<Signature>> signatures = store.signatures(study).stream()
+                .collect(Collectors.partitioningBy(signature -> signature.fingerprint().equals(fingerprint)));
+        boolean amended = signatures.getOrDefault(false, List.of()).stream()
+                .collect(Collectors.groupingBy(Signature::fingerprint, Collectors.counting()))
+                .values().stream().anyMatch(people -> people >= PEOPLE_NEEDED);
+        return new Status(protocol.plan(), fingerprint, signatures.getOrDefault(true, List.of()), amended);
     }
 
     /** Signs the plan of this study as it reads now, for whoever is signed in. Signing twice changes nothing. */
     @RolesAllowed(Role.IS_EVALUATOR)
     public void sign(String study) {
-        store.sign(study, surveys.protocol(study).orElseThrow().plan().fingerprint(), SignedIn.name(), clock.instant());
+        store.sign(study, fingerprint(surveys.protocol(study).orElseThrow()), SignedIn.name(), clock.instant());
+    }
+
+    private static String fingerprint(Protocol protocol) {
+        return String.join("-", protocol.plan().fingerprint(), protocol.fingerprint(),
+                protocol.questionnaire().fingerprint());
     }
 }

@@ -55,8 +55,7 @@ class DemoStage {
     }
 
     void putInPlace() {
-        boolean inPlace = !publication.releases(STUDY).isEmpty();
-        if (inPlace) {
+        if (Cast.as(Cast.STAGEHAND, this::inPlace, Role.EVALUATOR)) {
             return;
         }
         Protocol protocol = surveys.protocol(STUDY).orElseThrow();
@@ -70,17 +69,23 @@ class DemoStage {
         Cast.as(Cast.FIRST_EVALUATOR, this::releaseAllButTheLast, Role.EVALUATOR);
     }
 
-    /** The last one is left for the visitor. */
+    private boolean inPlace() {
+        return planLock.status(STUDY).locked() && quartersToRelease().isEmpty();
+    }
+
     private void releaseAllButTheLast() {
-        List<Quarter> releasable = publication.releasable(STUDY).stream()
-                .filter(quarter -> !publication.preview(STUDY, quarter).lifeRating().isEmpty()).toList();
-        releasable.stream().limit(Math.max(0, releasable.size() - 1))
-                .forEach(quarter -> publication.release(STUDY, quarter));
+        quartersToRelease().forEach(quarter -> publication.release(STUDY, quarter));
+    }
+
+    /** The last quarter that had ended is left for the visitor. */
+    private List<Quarter> quartersToRelease() {
+        Quarter current = Quarter.of(WaveCalendar.dayOf(clock.instant()));
+        return publication.releasable(STUDY).stream().filter(quarter -> current.since(quarter) > 1).toList();
     }
 
     private void makeAccounts() {
-        accounts.add(Cast.FIRST_EVALUATOR, "Analist (gesimuleerd)", OpenDemoAccess.PASSWORD, Set.of(Role.EVALUATOR));
-        accounts.add(Cast.SECOND_EVALUATOR, "Tweede analist (gesimuleerd)", OpenDemoAccess.PASSWORD,
+        accounts.add(Cast.FIRST_EVALUATOR, OpenDemoAccess.PASSWORD, Set.of(Role.EVALUATOR));
+        accounts.add(Cast.SECOND_EVALUATOR, OpenDemoAccess.PASSWORD,
                 Set.of(Role.EVALUATOR));
     }
 

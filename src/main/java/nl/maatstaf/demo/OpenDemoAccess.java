@@ -21,6 +21,7 @@ final class OpenDemoAccess implements DemoAccess {
     private final Demo demo;
     private final Fieldwork fieldwork;
     private final Responding responding;
+    private volatile List<AccessCode> shown = List.of();
 
     OpenDemoAccess(Demo demo, Fieldwork fieldwork, Responding responding) {
         this.demo = demo;
@@ -33,9 +34,11 @@ final class OpenDemoAccess implements DemoAccess {
         if (!demo.on()) {
             return List.of();
         }
-        List<Letter> letters = Cast.as(Cast.STAGEHAND, () -> fieldwork.letters(DemoStage.STUDY), Role.FIELDWORK);
-        return letters.stream().map(Letter::code).filter(this::unused).limit(CODES_SHOWN)
-                .map(AccessCode::printed).toList();
+        if (shown.size() < CODES_SHOWN || !shown.stream().allMatch(this::unused)) {
+            List<Letter> letters = Cast.as(Cast.STAGEHAND, () -> fieldwork.letters(DemoStage.STUDY), Role.FIELDWORK);
+            shown = letters.stream().map(Letter::code).filter(this::unused).limit(CODES_SHOWN).toList();
+        }
+        return shown.stream().map(AccessCode::printed).toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Admission;
+import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
@@ -93,6 +94,7 @@ class ContactStore {
     Optional<UUID> batchToDeliver(String study, int smallest) {
         return allocation.transactionResult(transaction -> {
             DSLContext dsl = transaction.dsl();
+            Lock.forThisTransaction(dsl, "batch of " + study);
             Optional<UUID> waiting = dsl.select(ADMISSION_BATCH.ID).from(ADMISSION_BATCH)
                     .where(ADMISSION_BATCH.STUDY.eq(study)).and(DSL.not(ADMISSION_BATCH.DELIVERED))
                     .limit(1).fetchOptional(ADMISSION_BATCH.ID);

@@ -25,4 +25,11 @@ public record FrameMember(
         String town,
         String language,
         YearMonth born,
-        Stratum stratum) {}
+        Stratum stratum) {
+
+    /** Whoever this is, it is nobody's business in a log. */
+    @Override
+    public String toString() {
+        return "FrameMember[not shown]";
+    }
+}

@@ -10,4 +10,11 @@ import nl.maatstaf.responding.AccessCode;
  * @param cohort       the addressee's cohort
  * @param code         the code that opens their questionnaire
  */
-public record Letter(String clientNumber, String name, String cohort, AccessCode code) {}
+public record Letter(String clientNumber, String name, String cohort, AccessCode code) {
+
+    /** Whoever this is, it is nobody's business in a log. */
+    @Override
+    public String toString() {
+        return "Letter[not shown]";
+    }
+}

@@ -24,6 +24,9 @@ public record Plan(
         Covariance covariance,
         String fingerprint) {
 
+    /** What a formula may name beside its outcome. */
+    public static final List<String> VARIABLES = List.of("arm", "wave", "cohort", "trede", "part_time");
+
     /** Copies the waves. */
     public Plan {
         confirmatoryWaves = List.copyOf(confirmatoryWaves);

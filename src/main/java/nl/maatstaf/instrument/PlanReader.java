@@ -3,6 +3,8 @@ package nl.maatstaf.instrument;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.maatstaf.statistics.Formula;
+import nl.maatstaf.statistics.ModelException;
 
 /**
  * Makes plans.
@@ -22,10 +24,8 @@ record PlanReader(Library<InstrumentReader.Result> instruments, Consumer<Fault> 
         String outcome = fields.text("outcome");
         fields.find("outcome").ifPresent(at -> refuseUnscored(at, outcome));
         String formula = fields.text("formula");
-        if (!formula.isEmpty() && !outcome.isEmpty() && !formula.startsWith(outcome + " ~ ")) {
-            fields.find("formula").ifPresent(at ->
-                    at.fault("The formula is not about the outcome; let it begin with '" + outcome + " ~ '."));
-        }
+        fields.find("formula").filter(_ -> !formula.isEmpty() && !outcome.isEmpty())
+                .ifPresent(at -> refuseUnusable(at, formula, outcome));
         String covariance = fields.text("covariance");
         if (!covariance.isEmpty() && !covariance.equals("unstructured")) {
             fields.find("covariance").ifPresent(at ->
@@ -34,6 +34,20 @@ record PlanReader(Library<InstrumentReader.Result> instruments, Consumer<Fault> 
         return new Plan(definition.name(), fields.texts("estimand", languages), outcome, formula,
                 fields.integer("constrained-baseline-wave"), fields.integers("confirmatory-waves"),
                 Plan.Covariance.UNSTRUCTURED, definition.fingerprint());
+    }
+
+    private static void refuseUnusable(Entry at, String text, String outcome) {
+        try {
+            Formula formula = Formula.parse(text);
+            if (!formula.response().equals(outcome)) {
+                at.fault("The formula is not about the outcome; let it begin with '" + outcome + " ~ '.");
+            }
+            formula.variables().stream().filter(variable -> !Plan.VARIABLES.contains(variable)).forEach(variable ->
+                    at.fault("The formula has '" + variable + "', which no analysis knows; use "
+                            + String.join(", ", Plan.VARIABLES) + "."));
+        } catch (ModelException e) {
+            at.fault("The formula can't be read: " + e.getMessage());
+        }
     }
 
     private void refuseUnscored(Entry at, String outcome) {

@@ -9,6 +9,9 @@ import java.util.Set;
 /** Makes a score over the items of its instrument; an item that could not be read is known, but empty. */
 record ScoreReader(Entry entry, Fields fields, Map<String, Optional<Item>> items) {
 
+    /** A score of up to 100 times its scale must fit in the 16 bits it is stored in. */
+    private static final int LARGEST_SCALE = 300;
+
     private static final List<String> REQUIRED = List.of("name", "kind", "scale");
     private static final List<String> OPTIONAL = List.of("item", "items", "reversed", "at-least", "codes");
 
@@ -24,6 +27,8 @@ record ScoreReader(Entry entry, Fields fields, Map<String, Optional<Item>> items
         }
         int scale = fields.integer("scale");
         fields.find("scale").filter(_ -> scale == 0).ifPresent(at -> at.fault("A scale is at least 1; raise it."));
+        fields.find("scale").filter(_ -> scale > LARGEST_SCALE).ifPresent(at ->
+                at.fault("A scale is at most " + LARGEST_SCALE + "; lower it."));
         String kind = fields.text("kind");
         return switch (kind) {
             case "single" -> {

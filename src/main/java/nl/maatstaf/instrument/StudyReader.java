@@ -16,13 +16,19 @@ import nl.maatstaf.study.Study;
 /** Makes the design of a study from the keys of its file. */
 record StudyReader(Fields fields, Fields eligibility, Languages languages) {
 
+    /** As many waves as a trajectory has room for. */
+    private static final int LAST_WAVE_KEPT = 8;
+
     StudyReader(Fields fields, Languages languages) {
         this(fields, part(fields, "eligibility", "youngest", "oldest", "months-on-assistance", "words"), languages);
     }
 
     Study read(String name) {
-        return new Study(name, arms(), strata(), eligibility(eligibility), cohorts(),
-                fields.integer("last-wave"), fields.yesNo("randomised"));
+        int lastWave = fields.integer("last-wave");
+        fields.find("last-wave").filter(_ -> lastWave > LAST_WAVE_KEPT).ifPresent(at ->
+                at.fault("The last wave is at most " + LAST_WAVE_KEPT + "; lower it."));
+        return new Study(name, arms(), strata(), eligibility(eligibility), cohorts(), lastWave,
+                fields.yesNo("randomised"));
     }
 
     Texts eligibilityInWords() {

@@ -1,8 +1,9 @@
 /**
  * What is asked and how it is scored: definitions read from YAML, refused with a line number when they are wrong,
- * and evaluated without side effects. It uses the study package, for the design that a study file describes.
+ * and evaluated without side effects. It uses the study package, for the design that a study file
+ * describes, and the statistics package, to read the formula of a plan.
  */
-@ApplicationModule(allowedDependencies = {"study"})
+@ApplicationModule(allowedDependencies = {"study", "statistics"})
 @NullMarked
 package nl.maatstaf.instrument;
 

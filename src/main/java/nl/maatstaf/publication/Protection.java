@@ -10,9 +10,9 @@ import nl.maatstaf.study.Arm;
 
 /**
  * Decides what of a quarter may be seen by everybody. Both arms are shown or neither, each on at least
- * {@link #FEWEST_PEOPLE} people; a mean and its interval have one decimal; counts are multiples of
- * {@link #COUNT_STEP}. A calendar quarter is released once, when all its waves are closed, so no two releases can be
- * subtracted from each other.
+ * {@link #FEWEST_PEOPLE} people who did not all say the same; a mean and its interval have one decimal; counts are
+ * multiples of {@link #COUNT_STEP}. A calendar quarter is released once, when all its waves are closed, so late answers
+ * never come out as the difference between two pictures of it. Protection of several views together is still to come.
  */
 final class Protection {
 
@@ -43,7 +43,7 @@ final class Protection {
 
     private static boolean enough(Map<Arm, SampleMean> means) {
         return means.size() == Arm.values().length
-                && means.values().stream().allMatch(mean -> mean.n() >= FEWEST_PEOPLE);
+                && means.values().stream().allMatch(mean -> mean.n() >= FEWEST_PEOPLE && mean.lower() < mean.upper());
     }
 
     private static BigDecimal rounded(double value) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.maatstaf.analysis.QuarterMeans;
-import nl.maatstaf.analysis.Waves;
 import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
@@ -27,15 +26,13 @@ public class Publication {
 
     private final ReleaseStore store;
     private final QuarterMeans means;
-    private final Waves waves;
     private final Fieldwork fieldwork;
     private final Surveys surveys;
     private final Clock clock;
 
-    Publication(ReleaseStore store, QuarterMeans means, Waves waves, Fieldwork fieldwork, Surveys surveys, Clock clock) {
+    Publication(ReleaseStore store, QuarterMeans means, Fieldwork fieldwork, Surveys surveys, Clock clock) {
         this.store = store;
         this.means = means;
-        this.waves = waves;
         this.fieldwork = fieldwork;
         this.surveys = surveys;
         this.clock = clock;
@@ -47,7 +44,8 @@ public class Publication {
         return store.releases(study);
     }
 
-    /** {@return the quarters whose waves are all closed and that are not released yet, the earliest first} */
+    /** {@return the quarters whose waves are all closed and that are not released yet, the earliest first; none while
+     * the plan is not locked} */
     @RolesAllowed(Role.IS_EVALUATOR)
     public List<Quarter> releasable(String studyName) {
         Study study = surveys.protocol(studyName).orElseThrow().study();
@@ -56,7 +54,7 @@ public class Publication {
         Quarter now = Quarter.of(WaveCalendar.dayOf(clock.instant()));
         var releasable = new ArrayList<Quarter>();
         for (Quarter quarter = first; quarter.compareTo(now) <= 0; quarter = quarter.plus(1)) {
-            if (!released.contains(quarter) && waves.allClosedIn(studyName, quarter)) {
+            if (!released.contains(quarter) && means.available(studyName, quarter)) {
                 releasable.add(quarter);
             }
         }

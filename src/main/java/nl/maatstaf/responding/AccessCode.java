@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The personal code in a letter: nine characters in three groups, about 44 bits. No letter or digit in it looks like
+ * The personal code in a letter: nine characters in three groups, about 43 bits. No letter or digit in it looks like
  * another one, and there is no U, so that no word comes out.
  *
  * @param characters the nine characters without separators
  */
 public record AccessCode(String characters) {
 
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String ALPHABET = "23456789ACDEFGHJKMNPQRTVWXY";
     private static final int LENGTH = 9;
     private static final int GROUP = 3;
 
@@ -30,12 +30,14 @@ public record AccessCode(String characters) {
     }
 
     /**
-     * Reads what a person typed: in any case, with or without separators.
+     * Reads what a person typed: in any case, with or without separators, and with the letter for the digit that it
+     * looks like.
      *
      * @return the code, or nothing when it can't be one
      */
     public static Optional<AccessCode> typed(String text) {
-        String characters = text.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        String characters = text.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "")
+                .replace('B', '8').replace('S', '5').replace('Z', '2');
         boolean possible = characters.length() == LENGTH
                 && characters.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0);
         return possible ? Optional.of(new AccessCode(characters)) : Optional.empty();

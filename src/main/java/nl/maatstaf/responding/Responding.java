@@ -42,7 +42,7 @@ public class Responding {
      * Opens the questionnaire that a code gives access to now.
      *
      * @return the visit; nothing when the code is unknown, when no wave is open for it, and when its questionnaire was
-     *     submitted. These look the same on purpose: whoever makes a participant show their code learns nothing
+     *     submitted. These look the same on purpose
      */
     @PermitAll
     public Optional<Visit> open(AccessCode code) {
@@ -59,13 +59,15 @@ public class Responding {
     @PermitAll
     public void consent(Visit visit, String language) {
         store.holding(visit.codeHash(), dsl -> {
-            store.consent(dsl, visit.where(), language, visit.questionnaire().fingerprint());
+            if (waveOpen(dsl, visit)) {
+                store.consent(dsl, visit.where(), language, visit.questionnaire().fingerprint());
+            }
             return true;
         });
     }
 
     /**
-     * Saves an answer. When this returns {@link Saved#STORED} the answer is on disk.
+     * Saves an answer. When this returns {@link Saved#STORED} the answer is on disk. Nothing is saved before consent.
      *
      * @param item     id of the item
      * @param answer   what was answered
@@ -120,21 +122,25 @@ public class Responding {
     }
 
     private boolean stillOpen(DSLContext dsl, Visit visit, String language) {
-        boolean waveOpen = store.participant(dsl)
+        return waveOpen(dsl, visit) && store.consentLanguage(dsl, visit.where().wave()).isPresent()
+                && store.openResponse(dsl, visit.where(), visit.questionnaire().fingerprint(), language);
+    }
+
+    private boolean waveOpen(DSLContext dsl, Visit visit) {
+        return store.participant(dsl)
                 .map(participant -> {
                     Protocol protocol = surveys.protocols().get(participant.study());
                     return protocol != null && openWave(dsl, protocol, participant)
                             .equals(OptionalInt.of(visit.where().wave()));
                 })
                 .orElse(false);
-        return waveOpen
-                && store.openResponse(dsl, visit.where(), visit.questionnaire().fingerprint(), language);
     }
 
     private OptionalInt openWave(DSLContext dsl, Protocol protocol, Participant participant) {
         OptionalInt wave = protocol.study().cohort(participant.cohort())
                 .map(cohort -> protocol.study().calendar().openWave(cohort, WaveCalendar.dayOf(clock.instant())))
                 .orElse(OptionalInt.empty());
+        wave.ifPresent(open -> store.keepFromClosing(dsl, participant, open));
         return wave.isPresent() && store.closed(dsl, participant, wave.getAsInt()) ? OptionalInt.empty() : wave;
     }
 }

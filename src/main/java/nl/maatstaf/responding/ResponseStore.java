@@ -7,8 +7,10 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Answers;
+import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
+import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -49,6 +51,11 @@ class ResponseStore {
     Optional<Participant> participant(DSLContext dsl) {
         return dsl.select(PARTICIPANT.ID, PARTICIPANT.STUDY, PARTICIPANT.COHORT).from(PARTICIPANT)
                 .fetchOptional(row -> new Participant(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** From here to the end of the transaction nobody closes the wave. */
+    void keepFromClosing(DSLContext dsl, Participant participant, int wave) {
+        Lock.sharedForThisTransaction(dsl, WaveCalendar.nameOf(participant.study(), participant.cohort(), wave));
     }
 
     boolean closed(DSLContext dsl, Participant participant, int wave) {
@@ -106,8 +113,9 @@ class ResponseStore {
                 .set(RESPONSE.MODE, "self")
                 .onConflictDoNothing()
                 .execute();
-        return !dsl.select(RESPONSE.SUBMITTED).from(RESPONSE).where(RESPONSE.WAVE.eq((short) where.wave()))
-                .forUpdate().fetchSingle().value1();
+        // Row security hides a submitted response from whoever wants to change it.
+        return dsl.select(RESPONSE.SUBMITTED).from(RESPONSE).where(RESPONSE.WAVE.eq((short) where.wave()))
+                .forUpdate().fetchOptional(RESPONSE.SUBMITTED).map(submitted -> !submitted).orElse(false);
     }
 
     boolean save(DSLContext dsl, Visit.Whereabouts where, String item, Answer answer, long version) {
@@ -131,9 +139,12 @@ class ResponseStore {
 
     void score(DSLContext dsl, int wave, String outcome, OptionalInt scaled) {
         Field<Short> column = requireNonNull(TRAJECTORY.field("w" + wave, Short.class));
-        dsl.update(TRAJECTORY)
+        int rows = dsl.update(TRAJECTORY)
                 .set(column, scaled.isPresent() ? (short) scaled.getAsInt() : null)
                 .where(TRAJECTORY.OUTCOME.eq(outcome))
                 .execute();
+        if (rows != 1) {
+            throw new IllegalStateException("There is no trajectory for " + outcome + " to write its score to.");
+        }
     }
 }

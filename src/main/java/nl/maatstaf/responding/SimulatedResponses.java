@@ -73,8 +73,7 @@ public class SimulatedResponses {
                 .set(RESPONSE.WAVE, wave.shortValue())
                 .set(RESPONSE.QUESTIONNAIRE, questionnaire.fingerprint())
                 .set(RESPONSE.LANGUAGE, Texts.DUTCH)
-                .set(RESPONSE.MODE, "self")
-                .set(RESPONSE.SUBMITTED, true)));
+                .set(RESPONSE.MODE, "self")));
         dsl.batch(statements).execute();
         statements.clear();
         answers.forEach((wave, given) -> given.byItem().forEach((item, answer) -> statements.add(dsl.insertInto(ANSWER)
@@ -93,6 +92,7 @@ public class SimulatedResponses {
                 statements.add(dsl.update(TRAJECTORY).set(scaled).where(TRAJECTORY.OUTCOME.eq(score.name())));
             }
         }
+        statements.add(dsl.update(RESPONSE).set(RESPONSE.SUBMITTED, true));
         dsl.batch(statements).execute();
     }
 }

@@ -46,6 +46,11 @@ public abstract class Frame extends Div implements RouterLayout, LocaleChangeObs
         add(simulated, masthead(), content);
     }
 
+    /** Where there is nothing to go to, the name is a name and no link. */
+    protected final void keepNameFromLeading() {
+        name.removeHref();
+    }
+
     /**
      * Adds something beside the name, before the choice of language.
      *

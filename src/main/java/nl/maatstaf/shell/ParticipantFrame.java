@@ -9,5 +9,6 @@ public final class ParticipantFrame extends Frame {
 
     ParticipantFrame(Demo demo) {
         super("participant", demo);
+        keepNameFromLeading();
     }
 }

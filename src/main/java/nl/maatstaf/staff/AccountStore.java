@@ -38,11 +38,10 @@ class AccountStore {
         return administration.fetchExists(ACCOUNT, ACCOUNT.NAME.eq(normalised(name)));
     }
 
-    void add(String name, String displayName, String passwordHash, Set<Role> roles) {
+    void add(String name, String passwordHash, Set<Role> roles) {
         administration.transaction(transaction -> {
             long id = transaction.dsl().insertInto(ACCOUNT)
                     .set(ACCOUNT.NAME, normalised(name))
-                    .set(ACCOUNT.DISPLAY_NAME, displayName)
                     .set(ACCOUNT.PASSWORD_HASH, passwordHash)
                     .returningResult(ACCOUNT.ID)
                     .fetchSingle().value1();

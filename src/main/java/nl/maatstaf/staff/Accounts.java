@@ -23,14 +23,13 @@ public class Accounts {
      * Makes an account, unless one of that name exists.
      *
      * @param name        sign-in name; upper and lower case are the same
-     * @param displayName how colleagues know this person
      * @param password    the password; only its Argon2 hash is kept
      * @param roles       what this person may do
      */
     @RolesAllowed(Role.IS_ADMINISTRATOR)
-    public void add(String name, String displayName, String password, Set<Role> roles) {
+    public void add(String name, String password, Set<Role> roles) {
         if (!store.exists(name)) {
-            store.add(name, displayName, encoder.encode(password), roles);
+            store.add(name, encoder.encode(password), roles);
         }
     }
 }

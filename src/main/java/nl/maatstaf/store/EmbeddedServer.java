@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -98,12 +100,11 @@ public final class EmbeddedServer implements StoreServer {
     /** A killed JVM leaves its PostgreSQL running; the lock above proves that no other Maatstaf still needs it. */
     private static void stopServerLeftBehind(Path files) throws IOException {
         Path pidFile = files.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var leftBehind = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        String pid = Files.exists(pidFile) ? Files.readString(pidFile).lines().findFirst().orElse("").strip() : "";
+        // A number may belong to another process by now, also to another PostgreSQL: it must be the one of this folder.
+        var leftBehind = pid.isEmpty() ? Optional.<ProcessHandle>empty() : ProcessHandle.of(Long.parseLong(pid))
+                .filter(process -> process.info().command().orElse("").endsWith("postgres")
+                        && List.of(process.info().arguments().orElse(new String[0])).contains(files.toString()));
         if (leftBehind.isEmpty()) {
             return;
         }

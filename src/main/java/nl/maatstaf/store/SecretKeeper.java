@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -42,10 +42,10 @@ final class SecretKeeper {
         if (!Files.exists(file)) {
             byte[] made = new byte[BYTES];
             new SecureRandom().nextBytes(made);
-            Files.writeString(file, HexFormat.of().formatHex(made));
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
+            // A temporary file is the owner's alone from the start, and a move is all or nothing.
+            Path complete = Files.createTempFile(file.getParent(), "making", null);
+            Files.writeString(complete, HexFormat.of().formatHex(made));
+            Files.move(complete, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return HexFormat.of().parseHex(Files.readString(file).strip());
     }

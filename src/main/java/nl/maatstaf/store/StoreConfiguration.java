@@ -19,7 +19,11 @@ class StoreConfiguration {
             throw new StoreUnavailableException("maatstaf.demo=true goes only with the embedded stores: a simulated "
                     + "study must never mix with a real one. Leave out maatstaf.demo or maatstaf.store.*.", null);
         }
-        return new Demo(settings.embedded() && !Boolean.FALSE.equals(settings.demo()));
+        if (settings.embedded() && Boolean.FALSE.equals(settings.demo())) {
+            throw new StoreUnavailableException("The embedded stores are for the demo: one server that trusts everybody "
+                    + "on this machine. For a real study give maatstaf.store.NAME.url, .user and .password.", null);
+        }
+        return new Demo(settings.embedded());
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the stores are ({@code maatstaf.*}).
  *
  * @param data   folder of the embedded server and its generated secrets
- * @param demo   whether to make the simulated study; left out, it follows whether the stores are embedded
+ * @param demo   whether this is the demo; may be left out, as it is exactly when the stores are embedded
  * @param store  connection per store name; leave out all of them to use the embedded server
  * @param secret {@code code-pepper} and {@code code-seal} as 64 hexadecimal digits each; needed with real servers
  */
@@ -28,7 +28,19 @@ public record StoreSettings(
      * @param user     owner of the store
      * @param password the owner's password
      */
-    public record Server(String url, String user, String password) {}
+    public record Server(String url, String user, String password) {
+
+        @Override
+        public String toString() {
+            return "Server[" + url + ", " + user + "]";
+        }
+    }
+
+    /** The settings hold passwords and keys, so they never show in a log. */
+    @Override
+    public String toString() {
+        return "StoreSettings[not shown]";
+    }
 
     /** {@return whether the stores are the embedded ones} */
     public boolean embedded() {

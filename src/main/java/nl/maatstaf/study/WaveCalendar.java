@@ -18,6 +18,11 @@ public record WaveCalendar(int lastWave) {
     /** The only time zone in which a day starts or ends here. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    /** The one name of a wave of a cohort, for whoever must not answer in it and close it at the same time. */
+    public static String nameOf(String study, String cohort, int wave) {
+        return "wave " + wave + " of " + study + "/" + cohort;
+    }
+
     /** The day it is in the Netherlands at this instant. */
     public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);

@@ -50,9 +50,9 @@ public final class CoverageBench {
 
     private static Estimated estimate(SimulatedStudy simulated, Plan plan) {
         var rows = new LongRows(new LongRows.Variables(plan.outcome(), "arm", Arm.REGULAR.code(), "wave",
-                List.of("arm", "trede", "part_time"), List.of()));
+                List.of("arm", "cohort", "trede", "part_time"), List.of()));
         for (SimulatedPerson person : simulated.invited()) {
-            List<String> levels = List.of(person.arm().code(),
+            List<String> levels = List.of(person.arm().code(), person.cohort().name(),
                     Integer.toString(person.person().stratum().trede()),
                     person.person().stratum().partTime() ? "yes" : "no");
             for (int wave = 0; wave <= simulated.study().lastWave(); wave++) {

@@ -101,12 +101,12 @@ class MomentQueryTest {
     /** The same rows through the other way in: one observation at a time, in the unit of the outcome. */
     private Moments inMemory(Score score, Map<String, Set<Integer>> closed) {
         var memory = new LongRows(new LongRows.Variables(score.name(), "arm", "regular", "wave",
-                List.of("arm", "trede", "part_time"), List.of()));
+                List.of("arm", "cohort", "trede", "part_time"), List.of()));
         for (Row row : rows) {
             for (int wave = 0; wave < WAVES; wave++) {
                 if (row.waves()[wave] != null && closed.getOrDefault(row.cohort(), Set.of()).contains(wave)) {
                     memory.add(Long.toString(row.participant()),
-                            List.of(row.arm(), Integer.toString(row.trede()), row.partTime() ? "yes" : "no"),
+                            List.of(row.arm(), row.cohort(), Integer.toString(row.trede()), row.partTime() ? "yes" : "no"),
                             new double[0], Integer.toString(wave), row.waves()[wave] / score.scale());
                 }
             }

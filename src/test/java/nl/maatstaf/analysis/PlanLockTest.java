@@ -29,7 +29,7 @@ class PlanLockTest {
     private final EvaluationStore store = new EvaluationStore(TestStores.stores());
     private final PlanLock planLock = new PlanLock(store, surveys, CLOCK);
     private final Waves waves = new Waves(store, surveys, CLOCK);
-    private final Evaluation evaluation = new Evaluation(store, planLock, surveys);
+    private final Evaluation evaluation = new Evaluation(store, planLock, surveys, CLOCK);
     private final QuarterMeans means = new QuarterMeans(store, waves, planLock, surveys);
 
     @AfterEach
@@ -76,6 +76,16 @@ class PlanLockTest {
         List<Waves.Begun> begun = waves.toClose(study);
         assertThat(begun).filteredOn(wave -> !wave.ended()).singleElement()
                 .isEqualTo(new Waves.Begun("B", 5, new Quarter(2026, 4), LocalDate.of(2026, 12, 31), false));
+    }
+
+    @Test
+    void aPlanThatIsLockedAfterAnotherTextWasLockedIsAmended() {
+        store.sign(study, "an earlier text", "anna", CLOCK.instant());
+        assertThat(planLock.status(study).amended()).as("one signature locks nothing").isFalse();
+        store.sign(study, "an earlier text", "bert", CLOCK.instant());
+        lock();
+        assertThat(planLock.status(study).locked()).isTrue();
+        assertThat(planLock.status(study).amended()).isTrue();
     }
 
     private void lock() {

@@ -114,6 +114,9 @@ class WholePathIT {
         picture(page, "01-start-phone");
         String code = page.locator(".demo-access a.code").first().textContent();
         page.getByText("Ik doe mee").click();
+        page.getByLabel("Uw code").fill("12345");
+        next(page, "Verder");
+        assertThat(page.getByText("Deze code klopt niet.")).isVisible();
         page.getByLabel("Uw code").fill(code);
         picture(page, "02-code");
         next(page, "Verder");

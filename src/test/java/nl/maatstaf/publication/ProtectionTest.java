@@ -25,6 +25,11 @@ class ProtectionTest {
     }
 
     @Test
+    void anArmInWhichEverybodySaidTheSameIsHidden() {
+        assertThat(Protection.means(Map.of(Arm.REGULAR, new SampleMean(40, 7, 7, 7), Arm.TAILORED, mean(80)))).isEmpty();
+    }
+
+    @Test
     void countsAreRoundedToFivesAndSmallOnesAreHidden() {
         assertThat(Protection.count(24)).isEmpty();
         assertThat(Protection.count(25)).contains(25);

@@ -1,6 +1,10 @@
 package nl.maatstaf.responding;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.store.TestStores;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,7 @@ class RespondingTest {
         room = new Room();
         responding = room.on(OPEN_DAY);
         codes = room.admit("B", 25);
+        codes.subList(0, 2).forEach(code -> responding.consent(responding.open(code).orElseThrow(), "en"));
     }
 
     @Test
@@ -39,10 +44,40 @@ class RespondingTest {
 
     @Test
     void consentIsRememberedWithItsLanguage() {
-        assertThat(open(0).consentedIn()).isEmpty();
-        responding.consent(open(0), "en");
-        responding.consent(open(0), "nl");
-        assertThat(open(0).consentedIn()).contains("en");
+        assertThat(open(2).consentedIn()).isEmpty();
+        responding.consent(open(2), "en");
+        responding.consent(open(2), "nl");
+        assertThat(open(2).consentedIn()).contains("en");
+    }
+
+    @Test
+    void nothingIsSavedBeforeConsent() {
+        assertThat(responding.save(open(2), "LR1", SEVEN, 1, "nl")).isEqualTo(Saved.CLOSED);
+        assertThat(responding.submit(open(2), "nl")).isFalse();
+        assertThat(open(2).answers().byItem()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsSubmittingIsWaitedForBeforeTheWaveCloses() throws Exception {
+        Visit visit = open(0);
+        var store = new ResponseStore(TestStores.stores());
+        var submitting = new CountDownLatch(1);
+        var mayFinish = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var submission = threads.submit(() -> store.holding(visit.codeHash(), dsl -> {
+                store.keepFromClosing(dsl, store.participant(dsl).orElseThrow(), 5);
+                submitting.countDown();
+                await(mayFinish);
+                return store.closed(dsl, store.participant(dsl).orElseThrow(), 5);
+            }));
+            submitting.await();
+            var closing = threads.submit(() -> room.closeWave("B", 5));
+            assertThatThrownBy(() -> closing.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            mayFinish.countDown();
+            assertThat(submission.get()).as("closed while submitting").isFalse();
+            closing.get();
+        }
+        assertThat(responding.save(visit, "LR1", SEVEN, 1, "nl")).isEqualTo(Saved.CLOSED);
     }
 
     @Test
@@ -131,12 +166,34 @@ class RespondingTest {
         Visit other = open(1);
         responding.save(mine, "LR1", SEVEN, 1, "nl");
         responding.save(other, "LR1", EIGHT, 1, "nl");
+        responding.submit(other, "nl");
         var store = new ResponseStore(TestStores.stores());
         List<String> seen = store.holding(mine.codeHash(), dsl -> dsl.select(ANSWER.VALUE).from(ANSWER).fetch(ANSWER.VALUE));
         assertThat(seen).containsExactly("7");
         assertThat(store.<Integer>holding("", dsl -> dsl.fetchCount(dsl.select(PARTICIPANT.ID).from(PARTICIPANT)))).isZero();
         assertThatThrownBy(() -> store.holding(mine.codeHash(), dsl -> store.save(
                 dsl, other.where(), "LR1", SEVEN, 5))).hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void whatWasSubmittedCannotBeChangedEvenByAFaultyStatement() {
+        Visit visit = open(0);
+        responding.save(visit, "LR1", EIGHT, 1, "nl");
+        responding.submit(visit, "nl");
+        var store = new ResponseStore(TestStores.stores());
+        store.holding(visit.codeHash(), dsl -> {
+            assertThat(dsl.update(ANSWER).set(ANSWER.VALUE, "1").execute()).isZero();
+            assertThat(dsl.update(RESPONSE).set(RESPONSE.SUBMITTED, false).execute()).isZero();
+            return true;
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Visit open(int person) {

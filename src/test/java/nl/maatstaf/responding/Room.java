@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +13,18 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.Secrets;
 import nl.maatstaf.store.StoreName;
+import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+
+import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 
 /** A respondent's room on a real store: a study of its own, a day that the test sets, people with known codes. */
 public final class Room {
@@ -61,6 +66,17 @@ public final class Room {
         }
         desk.receive(UUID.randomUUID(), study, admissions);
         return admissions.stream().map(Admission::code).toList();
+    }
+
+    /** As an evaluator closes it: waiting for whoever is answering in it. */
+    boolean closeWave(String cohort, int wave) {
+        TestStores.stores().as(StoreRole.RESPONSE_EVALUATION).transaction(transaction -> {
+            Lock.forThisTransaction(transaction.dsl(), WaveCalendar.nameOf(study, cohort, wave));
+            transaction.dsl().insertInto(WAVE_CLOSE).set(WAVE_CLOSE.STUDY, study).set(WAVE_CLOSE.COHORT, cohort)
+                    .set(WAVE_CLOSE.WAVE, (short) wave).set(WAVE_CLOSE.CLOSED_BY, "anna")
+                    .set(WAVE_CLOSE.CLOSED_ON, LocalDate.of(2026, 11, 16)).execute();
+        });
+        return true;
     }
 
     DSLContext owner() {

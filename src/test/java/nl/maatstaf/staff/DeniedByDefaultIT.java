@@ -104,7 +104,7 @@ class DeniedByDefaultIT {
     @Test
     void onlyAnAdministratorMakesAccounts() {
         as(Role.EVALUATOR);
-        assertThatThrownBy(() -> application.getBean(Accounts.class).add("x", "X", "y", Set.of(Role.EVALUATOR)))
+        assertThatThrownBy(() -> application.getBean(Accounts.class).add("x", "y", Set.of(Role.EVALUATOR)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

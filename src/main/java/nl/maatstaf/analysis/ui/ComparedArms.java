@@ -16,10 +16,6 @@ import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.shell.Numbers;
 import nl.maatstaf.shell.TrajectoryChart;
-import nl.maatstaf.statistics.Estimate;
-import nl.maatstaf.statistics.Estimated;
-import nl.maatstaf.statistics.NotEstimable;
-import nl.maatstaf.statistics.Refusal;
 import nl.maatstaf.study.Arm;
 
 /** The comparison: first a sentence, then the picture, then the figures, then what must always be said with them. */
@@ -43,40 +39,41 @@ final class ComparedArms extends Section {
     }
 
     private String headline(Compared compared) {
-        String said = switch (compared.confirmatory()) {
-            case Estimated estimated -> getTranslation("results.headline", format(estimated.estimate()),
-                    interval(estimated), compared.participants(), compared.observations());
-            case NotEstimable _ -> getTranslation("results.headline.none",
-                    compared.participants(), compared.observations());
+        String said = compared.planned()
+                .map(planned -> getTranslation(planned.estimate() < 0 ? "results.lower" : "results.higher",
+                        format(StrictMath.abs(planned.estimate())), interval(planned.lower(), planned.upper()),
+                        compared.participants(), compared.observations()))
+                .orElseGet(() -> getTranslation("results.headline.none",
+                        compared.participants(), compared.observations()));
+        return switch (compared.standing()) {
+            case INTERIM -> getTranslation("results.interim") + " " + said;
+            case EXPLORATORY -> getTranslation("results.exploratory") + " " + said;
+            case CONFIRMATORY -> said;
         };
-        return compared.interim() ? getTranslation("results.interim") + " " + said : said;
     }
 
     private FigureTable contrasts(Compared compared) {
         Stream<String> heads = Stream.of("results.wave", "results.difference", "results.se", "results.df",
                 "results.interval", "results.n-regular", "results.n-tailored");
-        List<String> keys = (compared.interim() ? heads : Stream.concat(heads, Stream.of("results.p"))).toList();
+        List<String> keys = (compared.p().isPresent() ? Stream.concat(heads, Stream.of("results.p")) : heads).toList();
         var table = new FigureTable(getTranslation("results.contrasts"),
                 keys.stream().map(key -> getTranslation(key)).toList());
-        compared.waves().forEach(wave -> table.row(Integer.toString(wave.number()), contrast(wave.contrast(),
-                Long.toString(wave.regular().n()), Long.toString(wave.tailored().n()), false)));
-        table.row(getTranslation("results.planned"), contrast(compared.confirmatory(), "", "", !compared.interim()));
+        compared.waves().forEach(wave -> table.row(Integer.toString(wave.number()), difference(wave.difference(),
+                wave.number() == compared.plan().baselineWave() ? "results.held-equal" : "results.no-estimate",
+                Long.toString(wave.regular().n()), Long.toString(wave.tailored().n()))));
+        var planned = new ArrayList<>(difference(compared.planned(), "results.no-estimate", "", ""));
+        compared.p().ifPresent(p -> planned.add(Numbers.format(p, DECIMALS_OF_P, language)));
+        table.row(getTranslation("results.planned"), planned);
         return table;
     }
 
-    private List<String> contrast(Estimate contrast, String regular, String tailored, boolean tested) {
-        var cells = new ArrayList<>(switch (contrast) {
-            case Estimated estimated -> List.of(format(estimated.estimate()), format(estimated.standardError()),
-                    Numbers.format(estimated.df(), 1, language), interval(estimated));
-            case NotEstimable none -> List.of("–", "–", "–", getTranslation(
-                    none.code() == Refusal.NO_ARM_EFFECT ? "results.held-equal" : "results.no-estimate"));
-        });
-        cells.add(regular);
-        cells.add(tailored);
-        if (tested && contrast instanceof Estimated estimated) {
-            cells.add(Numbers.format(estimated.p(), DECIMALS_OF_P, language));
-        }
-        return cells;
+    private List<String> difference(
+            Optional<Comparison.Difference> difference, String whyNot, String regular, String tailored) {
+        return difference
+                .map(known -> List.of(format(known.estimate()), format(known.standardError()),
+                        Numbers.format(known.df(), 1, language), interval(known.lower(), known.upper()),
+                        regular, tailored))
+                .orElseGet(() -> List.of("–", "–", "–", getTranslation(whyNot), regular, tailored));
     }
 
     private FigureTable means(Compared compared) {
@@ -89,10 +86,10 @@ final class ComparedArms extends Section {
     }
 
     private Stream<String> mean(Comparison.ArmAtWave arm) {
-        return switch (arm.mean()) {
-            case Estimated mean -> Stream.of(format(mean.estimate()), interval(mean), Long.toString(arm.n()));
-            case NotEstimable _ -> Stream.of("–", getTranslation("results.no-estimate"), Long.toString(arm.n()));
-        };
+        return arm.mean()
+                .map(mean -> Stream.of(format(mean.estimate()), interval(mean.lower(), mean.upper()),
+                        Long.toString(arm.n())))
+                .orElseGet(() -> Stream.of("–", getTranslation("results.no-estimate"), Long.toString(arm.n())));
     }
 
     private TrajectoryChart.Moment moment(Comparison.Wave wave) {
@@ -100,19 +97,15 @@ final class ComparedArms extends Section {
                 Integer.toString(wave.number()), point(wave.regular().mean()), point(wave.tailored().mean()));
     }
 
-    private static Optional<TrajectoryChart.Point> point(Estimate mean) {
-        return switch (mean) {
-            case Estimated known -> Optional.of(
-                    new TrajectoryChart.Point(known.estimate(), known.lower(), known.upper()));
-            case NotEstimable _ -> Optional.empty();
-        };
+    private static Optional<TrajectoryChart.Point> point(Optional<Comparison.Mean> mean) {
+        return mean.map(known -> new TrajectoryChart.Point(known.estimate(), known.lower(), known.upper()));
     }
 
     private String format(double value) {
         return Numbers.format(value, DECIMALS, language);
     }
 
-    private String interval(Estimated estimated) {
-        return Numbers.interval(estimated.lower(), estimated.upper(), DECIMALS, getTranslation("number.to"), language);
+    private String interval(double lower, double upper) {
+        return Numbers.interval(lower, upper, DECIMALS, getTranslation("number.to"), language);
     }
 }

@@ -5,14 +5,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.shell.Confirmation;
+import nl.maatstaf.study.WaveCalendar;
 
 /** The plan that the results obey, and who locked it. */
 final class PlanFacts extends Section {
 
-    private static final int DIGITS_SHOWN = 16;
+    private static final int DIGITS_SHOWN = 12;
 
     PlanFacts(PlanLock.Status status, String language, Runnable sign) {
         var facts = new DescriptionList();
@@ -22,10 +26,11 @@ final class PlanFacts extends Section {
         fact(facts, "plan.model", status.plan().formula());
         fact(facts, "plan.contrast", getTranslation("plan.contrast.waves", status.plan().confirmatoryWaves().stream()
                 .map(String::valueOf).collect(Collectors.joining(", "))));
-        fact(facts, "plan.fingerprint", status.plan().fingerprint().substring(0, DIGITS_SHOWN));
+        fact(facts, "plan.fingerprint", Stream.of(status.fingerprint().split("-"))
+                .map(part -> part.substring(0, DIGITS_SHOWN)).collect(Collectors.joining(" · ")));
         fact(facts, "plan.locked", status.locked()
-                ? status.signedBy().stream().sorted().collect(Collectors.joining(", "))
-                : getTranslation("plan.not-locked", status.signedBy().size()));
+                ? status.signatures().stream().map(this::signature).collect(Collectors.joining(", "))
+                : getTranslation("plan.not-locked", status.signatures().size()));
         if (!status.locked()) {
             var button = new NativeButton(getTranslation("plan.sign"), click -> new Confirmation(
                     getTranslation("plan.sign.heading"), getTranslation("plan.sign.text"),
@@ -33,6 +38,11 @@ final class PlanFacts extends Section {
             button.addClassName("plain-button");
             add(new Div(button));
         }
+    }
+
+    private String signature(PlanLock.Signature signature) {
+        return getTranslation("plan.signature", signature.by(), WaveCalendar.dayOf(signature.at()).format(
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(getLocale())));
     }
 
     private void fact(DescriptionList facts, String key, String value) {

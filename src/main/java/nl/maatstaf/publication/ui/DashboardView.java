@@ -57,6 +57,7 @@ class DashboardView extends Div implements LocaleChangeObserver, HasDynamicTitle
         var caveats = new UnorderedList();
         caveats.addClassName("caveats");
         protocol.caveats().forEach(caveat -> caveats.add(new ListItem(caveat.in(language))));
+        caveats.add(new ListItem(getTranslation("dashboard.plain")));
         caveats.add(new ListItem(getTranslation("dashboard.protection")));
         add(new H1(protocol.title().in(language)), standfirst, new PublishedFigures(releases),
                 new H2(getTranslation("dashboard.know")), caveats);

@@ -30,7 +30,7 @@ final class PublishedFigures extends Div {
             return;
         }
         if (shown.size() > 1) {
-            add(new TrajectoryChart(getTranslation("dashboard.chart"), getTranslation("results.mark"),
+            add(new TrajectoryChart(getTranslation("dashboard.chart"), getTranslation("dashboard.mark"),
                     getTranslation("dashboard.quarter"), shown.stream().map(this::moment).toList()));
         }
         add(table(shown), new Paragraph(getTranslation("dashboard.frame")), counts(shown.getLast()));

@@ -14,6 +14,14 @@ final class ClosingPage extends Page {
         return new ClosingPage("thanks");
     }
 
+    static ClosingPage declined() {
+        return new ClosingPage("declined");
+    }
+
+    static ClosingPage paused() {
+        return new ClosingPage("paused");
+    }
+
     static ClosingPage waveClosed() {
         return new ClosingPage("wave-closed");
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Where the code from the letter is typed. */
@@ -16,16 +17,14 @@ final class CodePage extends Page {
     /**
      * Makes the page.
      *
-     * @param nothingOpen whether to say that the code just tried opens nothing now
-     * @param entered     receives what was typed
+     * @param problem the key of what to say about the code just tried; empty at first
+     * @param entered receives what was typed
      */
-    CodePage(boolean nothingOpen, Consumer<String> entered) {
+    CodePage(Optional<String> problem, Consumer<String> entered) {
         super("code.heading");
-        addToBody(new Paragraph(getTranslation("code.where")));
+        addToBody(new Paragraph(getTranslation("code.who")), new Paragraph(getTranslation("code.where")));
         addToBody(codeField());
-        if (nothingOpen) {
-            addToBody(nothingOpen());
-        }
+        problem.map(this::notice).ifPresent(this::addToBody);
         addNext(getTranslation("page.next"), () -> entered.accept(field.getValue()));
         // Enter arrives after the change it confirms, so the value is the whole of what was typed.
         field.getElement().addEventListener("keydown", key -> entered.accept(field.getValue()))
@@ -44,8 +43,8 @@ final class CodePage extends Page {
         return group;
     }
 
-    private Div nothingOpen() {
-        var notice = new Div(new Span(getTranslation("code.nothing-open")));
+    private Div notice(String key) {
+        var notice = new Div(new Span(getTranslation(key)));
         notice.addClassNames("notice", "warn");
         notice.getElement().setAttribute("role", "alert");
         return notice;

@@ -62,9 +62,9 @@ abstract class Page extends Div {
         return button;
     }
 
-    static NativeButton button(String text, String style, Runnable action) {
+    static NativeButton button(String text, String styles, Runnable action) {
         var button = new NativeButton(text, click -> action.run());
-        button.addClassName(style);
+        button.addClassNames(styles.split(" "));
         return button;
     }
 

@@ -34,7 +34,7 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
 
     ParticipantView(Responding responding) {
         this.responding = responding;
-        this.shown = () -> new CodePage(false, this::enter);
+        this.shown = () -> new CodePage(Optional.empty(), this::enter);
         addClassName("page");
     }
 
@@ -43,15 +43,20 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
         return getTranslation("participant.title");
     }
 
-    /** The code in a letter's link stands behind the #, which no browser sends; it also leaves the address at once. */
+    /**
+     * The code in a letter's link stands behind the #, which no browser sends; it also leaves the address at once. A
+     * link comes before what the session remembers, for it may be somebody else's on a shared phone.
+     */
     @Override
     protected void onAttach(AttachEvent attachEvent) {
-        Session.code().flatMap(responding::open).ifPresent(this::resume);
         attachEvent.getUI().getPage().executeJs("""
                 const code = window.location.hash.substring(1);
                 if (code) history.replaceState(history.state, '', window.location.pathname);
+                window.addEventListener('hashchange', () => window.location.reload());
                 return code;""").then(String.class, code -> {
-                    if (!code.isEmpty()) {
+                    if (code.isEmpty()) {
+                        Session.code().flatMap(responding::open).ifPresent(this::resume);
+                    } else {
                         enter(code);
                     }
                 });
@@ -73,23 +78,25 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
     }
 
     private void enter(String typed) {
+        Session.forget();
         Optional<AccessCode> code = AccessCode.typed(typed);
-        Optional<Visit> visit = code.flatMap(responding::open);
-        if (visit.isEmpty()) {
-            show(() -> new CodePage(true, this::enter));
+        if (code.isEmpty()) {
+            show(() -> new CodePage(Optional.of("code.mistyped"), this::enter));
             return;
         }
-        Session.remember(code.orElseThrow());
-        resume(visit.get());
+        responding.open(code.get()).ifPresentOrElse(visit -> {
+            Session.remember(code.get());
+            visit.consentedIn().map(Locale::of).ifPresent(Languages::choose);
+            resume(visit);
+        }, () -> show(() -> new CodePage(Optional.of("code.nothing-open"), this::enter)));
     }
 
     private void resume(Visit visit) {
-        visit.consentedIn().ifPresentOrElse(
-                language -> {
-                    Languages.choose(Locale.of(language));
-                    proceed(new Walk(visit), visit);
-                },
-                () -> chooseLanguage(visit));
+        if (visit.consentedIn().isPresent()) {
+            proceed(visit);
+        } else {
+            chooseLanguage(visit);
+        }
     }
 
     private void chooseLanguage(Visit visit) {
@@ -103,61 +110,73 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
     private void askConsent(Visit visit) {
         show(() -> new ConsentPage(() -> {
             responding.consent(visit, language());
-            proceed(new Walk(visit), visit);
-        }, () -> chooseLanguage(visit)));
+            proceed(visit);
+        }, () -> leave(ClosingPage::declined), () -> chooseLanguage(visit)));
     }
 
-    private void proceed(Walk walk, Visit visit) {
-        walk.questionnaire().nextUnanswered(walk.answers())
-                .ifPresentOrElse(item -> ask(item, walk, visit), () -> overview(walk, visit));
+    private void proceed(Visit visit) {
+        Walk walk = new Walk(visit);
+        walk.resumeAt().ifPresentOrElse(item -> ask(item, walk), this::overview);
     }
 
-    private void ask(Item item, Walk walk, Visit visit) {
+    private void ask(Item item, Walk walk) {
         show(() -> {
-            Page page = question(item, walk, visit);
+            Page page = question(item, walk);
             page.addAboveHeading(new Progress(walk.numberOf(item), walk.route().size()));
-            walk.before(item).ifPresent(before ->
-                    page.addBack(getTranslation("page.back"), () -> ask(before, walk, visit)));
+            walk.before(item).ifPresent(before -> page.addBack(getTranslation("page.back"), () -> ask(before, walk)));
             page.addNext(getTranslation("page.next"), () -> walk.after(item)
-                    .ifPresentOrElse(after -> ask(after, walk, visit), () -> overview(walk, visit)));
+                    .ifPresentOrElse(after -> ask(after, walk), this::overview));
+            page.addToBody(Page.button(
+                    getTranslation("page.stop"), "quiet-button stop", () -> leave(ClosingPage::paused)));
             return page;
         });
     }
 
-    private void overview(Walk walk, Visit visit) {
-        show(() -> new OverviewPage(walk.questionnaire(), walk.answers(), language(),
-                item -> change(item, walk, visit), () -> submit(visit)));
+    /** Shows what is stored, also where another page of the same participant stored it: that is what is sent. */
+    private void overview() {
+        stored().ifPresentOrElse(visit -> show(() -> new OverviewPage(visit.questionnaire(), visit.answers(), language(),
+                item -> change(item, new Walk(visit)), () -> submit(visit))), () -> leave(ClosingPage::waveClosed));
     }
 
     /** Changes one answer from the overview. Questions that the change brings in are asked before going back to it. */
-    private void change(Item item, Walk walk, Visit visit) {
+    private void change(Item item, Walk walk) {
         List<Item> askedBefore = walk.route();
         show(() -> {
-            Page page = question(item, walk, visit);
+            Page page = question(item, walk);
             page.addNext(getTranslation("page.to-overview"), () -> walk.route().stream()
                     .filter(asked -> !askedBefore.contains(asked) && walk.answers().to(asked.id()).isEmpty())
                     .findFirst()
-                    .ifPresentOrElse(asked -> change(asked, walk, visit), () -> overview(walk, visit)));
+                    .ifPresentOrElse(asked -> change(asked, walk), this::overview));
             return page;
         });
     }
 
-    private QuestionPage question(Item item, Walk walk, Visit visit) {
+    private QuestionPage question(Item item, Walk walk) {
         return new QuestionPage(item, walk.questionnaire(), language(), walk.answers().to(item.id()),
-                answer -> save(item, answer, walk, visit));
+                answer -> save(item, answer, walk));
     }
 
-    private Saved save(Item item, Answer answer, Walk walk, Visit visit) {
-        Saved saved = responding.save(visit, item.id(), answer, walk.nextVersion(item), language());
-        if (saved == Saved.STORED) {
-            walk.stored(item, answer);
+    private Saved save(Item item, Answer answer, Walk walk) {
+        Saved saved = responding.save(walk.visit(), item.id(), answer, walk.nextVersion(item), language());
+        switch (saved) {
+            case STORED -> walk.stored(item, answer);
+            case SUPERSEDED -> stored().ifPresent(visit -> ask(item, new Walk(visit)));
+            case CLOSED -> leave(ClosingPage::waveClosed);
         }
         return saved;
     }
 
     private void submit(Visit visit) {
         boolean submitted = responding.submit(visit, language());
+        leave(submitted ? ClosingPage::thanks : ClosingPage::waveClosed);
+    }
+
+    private Optional<Visit> stored() {
+        return Session.code().flatMap(responding::open);
+    }
+
+    private void leave(Supplier<Page> lastPage) {
         Session.forget();
-        show(submitted ? ClosingPage::thanks : ClosingPage::waveClosed);
+        show(lastPage);
     }
 }

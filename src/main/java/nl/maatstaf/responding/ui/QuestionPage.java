@@ -37,17 +37,15 @@ final class QuestionPage extends Page {
         this.save = save;
         this.language = language;
         recall(item, questionnaire).ifPresent(this::addToBody);
-        addToBody(switch (item) {
+        var answers = new Div(switch (item) {
             case Item.Mark mark -> marks(mark);
             case Item.Choice choice -> choices(choice);
-        });
-        NativeButton decline = option(new Answer.Declined(), questionnaire.decline().in(language));
-        decline.addClassName("declined");
-        var declined = new Div(decline);
-        declined.addClassName("choices");
+        }, decline(questionnaire));
+        answers.addClassName("answers");
+        answers.getElement().setAttribute("role", "radiogroup").setAttribute("aria-label", item.text().in(language));
+        addToBody(answers);
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
-        addToBody(declined);
         addAboveSteps(saved);
         given.ifPresent(this::showChosen);
     }
@@ -66,7 +64,6 @@ final class QuestionPage extends Page {
     private Div marks(Item.Mark mark) {
         var row = new Div();
         row.addClassName("marks");
-        asRadioGroup(row);
         IntStream.rangeClosed(Item.Mark.LOWEST, Item.Mark.HIGHEST)
                 .forEach(number -> row.add(option(new Answer.Value(number), Integer.toString(number))));
         var ends = new Div(
@@ -79,13 +76,16 @@ final class QuestionPage extends Page {
     private Div choices(Item.Choice choice) {
         var list = new Div();
         list.addClassName("choices");
-        asRadioGroup(list);
         choice.options().forEach(option -> list.add(option(new Answer.Value(option.code()), option.text().in(language))));
         return list;
     }
 
-    private static void asRadioGroup(Div group) {
-        group.getElement().setAttribute("role", "radiogroup");
+    private Div decline(Questionnaire questionnaire) {
+        NativeButton decline = option(new Answer.Declined(), questionnaire.decline().in(language));
+        decline.addClassName("declined");
+        var choices = new Div(decline);
+        choices.addClassName("choices");
+        return choices;
     }
 
     private NativeButton option(Answer answer, String text) {
@@ -99,20 +99,15 @@ final class QuestionPage extends Page {
         switch (save.apply(answer)) {
             case STORED -> {
                 showChosen(answer);
-                say("question.saved", false);
+                saved.setText(getTranslation("question.saved"));
             }
-            case SUPERSEDED -> say("question.superseded", true);
-            case CLOSED -> say("question.closed", true);
+            // The view has shown what stands instead.
+            case SUPERSEDED, CLOSED -> { }
         }
     }
 
     private void showChosen(Answer answer) {
         buttons.forEach((option, button) ->
                 button.getElement().setAttribute("aria-checked", Boolean.toString(option.equals(answer))));
-    }
-
-    private void say(String key, boolean failed) {
-        saved.setText(getTranslation(key));
-        saved.setClassName("failed", failed);
     }
 }

@@ -1,6 +1,8 @@
 package nl.maatstaf.responding.ui;
 
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.maatstaf.responding.AccessCode;
 
@@ -16,7 +18,11 @@ final class Session {
                 ? Optional.of(code) : Optional.empty();
     }
 
+    /** The code is a sign-in like any other: whoever knew the session's id before must not share in it. */
     static void remember(AccessCode code) {
+        if (VaadinService.getCurrentRequest() instanceof HttpServletRequest request) {
+            request.changeSessionId();
+        }
         VaadinSession.getCurrent().setAttribute(CODE, code);
     }
 
