@@ -70,8 +70,10 @@ class DeniedByDefaultIT {
     }
 
     @Test
-    void aPageSaysNothingToTheNextSite() throws Exception {
-        assertThat(get("meedoen").headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    void aPageSaysNothingToTheNextSiteAndIsKeptByNoCache() throws Exception {
+        var headers = get("meedoen").headers();
+        assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
     }
 
     @Test
