@@ -29,9 +29,9 @@ class KillIT {
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nederlands")).click();
                 assertThat(page).hasURL(program.address + "meedoen");
                 next(page, "Ik doe mee");
-                choose(page, "9");
+                choose(page, "Welk cijfer", "9");
                 next(page, "Verder");
-                choose(page, "helemaal waar");
+                choose(page, "Ik bepaal zelf", "helemaal waar");
             } finally {
                 program.kill();
             }

@@ -1,12 +1,16 @@
 package nl.maatstaf.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What people do on pages, and pictures of what they see. */
 final class Pages {
@@ -15,7 +19,9 @@ final class Pages {
 
     private Pages() {}
 
-    static void choose(Page page, String option) {
+    /** Waits for the question before answering: the page before it may have the same options. */
+    static void choose(Page page, String question, String option) {
+        heading(page, question);
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option).setExact(true)).click();
         assertThat(page.getByText("Bewaard")).isVisible();
     }
@@ -28,13 +34,32 @@ final class Pages {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))).isVisible();
     }
 
+    /** Takes a picture of a page on which nothing sticks out sideways and axe finds nothing serious. */
     static void picture(Page page, String name) {
         assertThat(page.locator("main")).not().isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        assertEquals(0, sticksOut(page), name + " is wider than its screen");
+        List<String> serious = new AxeBuilder(page).analyze().getViolations().stream()
+                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml()).toList();
+        assertEquals(List.of(), serious, name + " has barriers");
+    }
+
+    /** As somebody sees it who has set their letters to twice the size. */
+    static void pictureWithLargeLetters(Page page, String name) {
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        assertEquals(0, sticksOut(page), name + " is wider than its screen");
+        page.reload();
+    }
+
+    private static int sticksOut(Page page) {
+        return (Integer) page.evaluate(
+                "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
     }
 
     static BrowserContext phone(Chromium chromium) {
         return chromium.browser().newContext(new Browser.NewContextOptions()
-                .setViewportSize(360, 740).setDeviceScaleFactor(2).setIsMobile(true).setHasTouch(true));
+                .setViewportSize(320, 640).setDeviceScaleFactor(2).setIsMobile(true).setHasTouch(true));
     }
 }

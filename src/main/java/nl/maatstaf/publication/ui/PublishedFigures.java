@@ -37,11 +37,12 @@ final class PublishedFigures extends Div {
     }
 
     private FigureTable table(List<Release> shown) {
-        var table = new FigureTable(getTranslation("dashboard.table"), Stream.of("dashboard.quarter", "arm.regular",
-                "results.interval", "arm.tailored", "results.interval").map(key -> getTranslation(key)).toList());
+        var table = new FigureTable(getTranslation("dashboard.table"), Stream.of("dashboard.quarter", "arm.regular", "arm.tailored")
+                .map(key -> getTranslation(key)).toList());
         shown.forEach(release -> table.row(shortName(release.quarter()), Stream.of(Arm.values())
                 .flatMap(arm -> Optional.ofNullable(release.lifeRating().get(arm)).stream())
-                .flatMap(mean -> Stream.of(format(mean.mean().doubleValue()), interval(mean))).toList()));
+                .map(mean -> getTranslation("dashboard.mean", format(mean.mean().doubleValue()), interval(mean)))
+                .toList()));
         return table;
     }
 
