@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Map;
 
 /** Finds the secrets: from the settings with real servers, else made once and kept in a folder beside the data. */
 final class SecretKeeper {
@@ -16,8 +15,8 @@ final class SecretKeeper {
 
     private SecretKeeper() {}
 
-    static Secrets fromSettings(Map<String, String> secret) {
-        return new Secrets(parse("code-pepper", secret), parse("code-seal", secret));
+    static Secrets fromSettings(StoreSettings.Keys keys) {
+        return new Secrets(parse("code-pepper", keys.codePepper()), parse("code-seal", keys.codeSeal()));
     }
 
     static Secrets fromFolder(Path folder) {
@@ -29,8 +28,7 @@ final class SecretKeeper {
         }
     }
 
-    private static byte[] parse(String name, Map<String, String> secret) {
-        String digits = secret.getOrDefault(name, "");
+    private static byte[] parse(String name, String digits) {
         if (!digits.matches("[0-9a-fA-F]{64}")) {
             throw new StoreUnavailableException("The setting maatstaf.secret." + name
                     + " must be 64 hexadecimal digits when the stores are on real servers.", null);

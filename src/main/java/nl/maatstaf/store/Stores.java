@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.EnumMap;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -61,7 +62,12 @@ public final class Stores implements AutoCloseable {
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .locations("classpath:db/" + store.key())
                 .load();
-        flyway.migrate();
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StoreUnavailableException("The store " + store.key() + " can't be reached or prepared at "
+                    + owner.url().replaceAll("\\?.*", "") + " as " + owner.user() + ": " + innermost(e).getMessage(), e);
+        }
         DSLContext database = DSL.using(flyway.getConfiguration().getDataSource(), SQLDialect.POSTGRES);
         for (StoreRole role : StoreRole.of(store)) {
             // ALTER ROLE takes no bind values, so the server itself writes the statement, quoting name and password.
@@ -70,6 +76,11 @@ public final class Stores implements AutoCloseable {
                     .fetchSingle().value1();
             database.execute(statement);
         }
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : innermost(cause);
     }
 
     private static HikariDataSource pool(StoreRole role, StoreConnection owner) {
