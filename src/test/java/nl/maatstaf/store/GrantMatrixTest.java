@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
@@ -32,6 +33,26 @@ class GrantMatrixTest {
             assertThat(TestStores.stores().as(role).select(DSL.currentUser()).fetchSingle().value1())
                     .isEqualTo(role.loginName());
         }
+    }
+
+    @Test
+    void aUserInAStoresUrlIsRefusedBecauseItWouldWinOverEveryRole() {
+        var connections = new EnumMap<StoreName, StoreConnection>(StoreName.class);
+        for (StoreName store : StoreName.values()) {
+            StoreConnection owner = TestStores.owner(store);
+            connections.put(store, new StoreConnection(owner.url() + "?user=" + owner.user() + "&password="
+                    + owner.password(), owner.user(), owner.password()));
+        }
+        assertThatThrownBy(() -> new Stores(connections).close())
+                .isInstanceOf(StoreUnavailableException.class).hasMessageContaining("Take the user out of its URL");
+    }
+
+    @Test
+    void aRoleCannotEvenConnectToAnotherStore() {
+        StoreConnection contact = TestStores.owner(StoreName.CONTACT);
+        assertThat(DSL.using(contact.url(), contact.user(), contact.password())
+                .fetchValue("SELECT has_database_privilege('response_evaluation', 'contact', 'CONNECT')"))
+                .isEqualTo(false);
     }
 
     @Test
