@@ -3,6 +3,7 @@ package nl.maatstaf;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +28,13 @@ import org.springframework.context.annotation.Bean;
 @Viewport("width=device-width, initial-scale=1")
 public class Maatstaf implements AppShellConfigurator {
 
+    private static final int BAD_INPUT = 3;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "maatstaf/icon.svg", "any");
+    }
+
     /**
      * The entry point.
      *
@@ -38,6 +46,11 @@ public class Maatstaf implements AppShellConfigurator {
         switch (command) {
             case "evaluate" -> System.exit(EvaluateCommand.run(options, System.out, System.err));
             case "check" -> System.exit(CheckCommand.run(options, System.out, System.err));
+            case String unknown when !unknown.isEmpty() && !unknown.startsWith("-") -> {
+                System.err.println("There is no command '" + unknown + "'. The commands are check and evaluate; without "
+                        + "a command the web application starts.");
+                System.exit(BAD_INPUT);
+            }
             default -> SpringApplication.run(Maatstaf.class, arguments);
         }
     }

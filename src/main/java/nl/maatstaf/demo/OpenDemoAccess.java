@@ -36,7 +36,8 @@ final class OpenDemoAccess implements DemoAccess {
         }
         if (shown.size() < CODES_SHOWN || !shown.stream().allMatch(this::unused)) {
             List<Letter> letters = Cast.as(Cast.STAGEHAND, () -> fieldwork.letters(DemoStage.STUDY), Role.FIELDWORK);
-            shown = letters.stream().map(Letter::code).filter(this::unused).limit(CODES_SHOWN).toList();
+            // The cohort that came in last is the one with a wave open.
+            shown = letters.reversed().stream().map(Letter::code).filter(this::unused).limit(CODES_SHOWN).toList();
         }
         return shown.stream().map(AccessCode::printed).toList();
     }

@@ -72,14 +72,14 @@ public class Publication {
     }
 
     /**
-     * Releases a quarter.
+     * Releases a quarter. Releasing it twice changes nothing.
      *
-     * @throws IllegalStateException when it can't be released, or was released before
+     * @throws IllegalStateException when its waves are not all closed, or there is nothing to show of it
      */
     @RolesAllowed(Role.IS_EVALUATOR)
     public void release(String study, Quarter quarter) {
-        if (!releasable(study).contains(quarter)) {
-            throw new IllegalStateException(quarter + " can't be released: it was before, or its waves are not closed.");
+        if (store.released(study).contains(quarter)) {
+            return;
         }
         Release release = preview(study, quarter);
         if (release.lifeRating().isEmpty()) {

@@ -40,14 +40,19 @@ class ReleaseStore {
                 .fetch(row -> Quarter.parse(row.value1())));
     }
 
+    /** Writes a release, unless somebody else wrote that quarter just now. */
     void write(String study, Release release, LocalDate on) {
         publication.transaction(transaction -> {
             DSLContext dsl = transaction.dsl();
-            long id = dsl.insertInto(RELEASE)
+            Long id = dsl.insertInto(RELEASE)
                     .set(RELEASE.STUDY, study)
                     .set(RELEASE.QUARTER, release.quarter().toString())
                     .set(RELEASE.RELEASED_ON, on)
-                    .returningResult(RELEASE.ID).fetchSingle().value1();
+                    .onConflictDoNothing()
+                    .returningResult(RELEASE.ID).fetchOne(RELEASE.ID);
+            if (id == null) {
+                return;
+            }
             release.frame().forEach((arm, count) ->
                     cell(dsl, id, FRAME, arm, BigDecimal.valueOf(count), null, null));
             release.lifeRating().forEach((arm, mean) ->

@@ -43,7 +43,7 @@ public record AccessCode(String characters) {
         return possible ? Optional.of(new AccessCode(characters)) : Optional.empty();
     }
 
-    /** {@return the code as a letter prints it, such as {@code K7M-2QX-9BD}} */
+    /** {@return the code as a letter prints it, such as {@code K7M-2QX-9RD}} */
     public String printed() {
         return String.join("-", characters.substring(0, GROUP), characters.substring(GROUP, 2 * GROUP),
                 characters.substring(2 * GROUP));

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Surveys;
@@ -11,6 +12,7 @@ import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 
 import static nl.maatstaf.database.response.Tables.ACCESS_CODE;
@@ -63,31 +65,32 @@ public class AdmissionDesk {
             boolean firstTime = dsl.insertInto(ADMISSION_RECEIPT).set(ADMISSION_RECEIPT.BATCH_ID, batch)
                     .onConflictDoNothing().execute() == 1;
             if (firstTime) {
-                admissions.forEach(admission -> admit(dsl, study, admission, scores));
+                admit(dsl, study, admissions, scores);
             }
         });
     }
 
-    private void admit(DSLContext dsl, String study, Admission admission, List<Score> scores) {
-        long participant = dsl.insertInto(PARTICIPANT)
+    private void admit(DSLContext dsl, String study, List<Admission> admissions, List<Score> scores) {
+        // One by one: no database promises that many new ids come back in the order of the rows.
+        List<Long> participants = admissions.stream().map(admission -> dsl.insertInto(PARTICIPANT)
                 .set(PARTICIPANT.STUDY, study)
                 .set(PARTICIPANT.COHORT, admission.cohort())
                 .set(PARTICIPANT.ARM, admission.arm().code())
                 .set(PARTICIPANT.TREDE, (short) admission.stratum().trede())
                 .set(PARTICIPANT.PART_TIME, admission.stratum().partTime())
                 .returningResult(PARTICIPANT.ID)
-                .fetchSingle().value1();
-        dsl.insertInto(ACCESS_CODE)
-                .set(ACCESS_CODE.CODE_HASH, hasher.hash(admission.code()))
-                .set(ACCESS_CODE.PARTICIPANT_ID, participant)
+                .fetchSingle().value1()).toList();
+        dsl.insertInto(ACCESS_CODE, ACCESS_CODE.CODE_HASH, ACCESS_CODE.PARTICIPANT_ID)
+                .valuesOfRows(IntStream.range(0, participants.size()).mapToObj(i -> DSL.row(
+                        hasher.hash(admissions.get(i).code()), participants.get(i))).toList())
                 .execute();
-        dsl.batch(scores.stream().map(score -> dsl.insertInto(TRAJECTORY)
-                .set(TRAJECTORY.PARTICIPANT_ID, participant)
-                .set(TRAJECTORY.OUTCOME, score.name())
-                .set(TRAJECTORY.STUDY, study)
-                .set(TRAJECTORY.COHORT, admission.cohort())
-                .set(TRAJECTORY.ARM, admission.arm().code())
-                .set(TRAJECTORY.TREDE, (short) admission.stratum().trede())
-                .set(TRAJECTORY.PART_TIME, admission.stratum().partTime())).toList()).execute();
+        dsl.insertInto(TRAJECTORY, TRAJECTORY.PARTICIPANT_ID, TRAJECTORY.OUTCOME, TRAJECTORY.STUDY, TRAJECTORY.COHORT,
+                        TRAJECTORY.ARM, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME)
+                .valuesOfRows(IntStream.range(0, participants.size()).boxed()
+                        .flatMap(i -> scores.stream().map(score -> DSL.row(participants.get(i), score.name(), study,
+                                admissions.get(i).cohort(), admissions.get(i).arm().code(),
+                                (short) admissions.get(i).stratum().trede(),
+                                admissions.get(i).stratum().partTime()))).toList())
+                .execute();
     }
 }

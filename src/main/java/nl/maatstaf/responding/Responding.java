@@ -90,17 +90,22 @@ public class Responding {
     /**
      * Submits the questionnaire and writes its scores, together or not at all. Submitting twice changes nothing.
      *
-     * @return whether it is submitted now; false when its wave had closed
+     * @param visit as the participant saw it: what they send is what they looked at
      */
     @PermitAll
-    public boolean submit(Visit visit, String language) {
+    public Submission submit(Visit visit, String language) {
         return store.holding(visit.codeHash(), dsl -> {
             int wave = visit.where().wave();
-            if (stillOpen(dsl, visit, language)) {
-                writeScores(dsl, wave, visit.questionnaire(), store.answers(dsl, wave).answers());
-                store.markSubmitted(dsl, wave);
+            if (!stillOpen(dsl, visit, language)) {
+                return store.submitted(dsl, wave) ? Submission.SUBMITTED : Submission.CLOSED;
             }
-            return store.submitted(dsl, wave);
+            Answers answers = store.answers(dsl, wave).answers();
+            if (!answers.equals(visit.answers())) {
+                return Submission.CHANGED;
+            }
+            writeScores(dsl, wave, visit.questionnaire(), answers);
+            store.markSubmitted(dsl, wave);
+            return Submission.SUBMITTED;
         });
     }
 

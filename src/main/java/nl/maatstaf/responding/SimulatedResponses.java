@@ -2,7 +2,6 @@ package nl.maatstaf.responding;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -14,7 +13,6 @@ import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Demo;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 
@@ -59,40 +57,31 @@ public class SimulatedResponses {
         });
     }
 
-    /** Some hundred rows in a handful of round trips: a first start of the demo waits for this. */
+    /** Some hundred rows in a handful of statements: a first start of the demo waits for this. */
     private static void writeAtOnce(
             DSLContext dsl, long participant, Questionnaire questionnaire, Map<Integer, Answers> answers) {
-        var statements = new ArrayList<Query>();
-        answers.keySet().forEach(wave -> statements.add(dsl.insertInto(CONSENT)
-                .set(CONSENT.PARTICIPANT_ID, participant)
-                .set(CONSENT.WAVE, wave.shortValue())
-                .set(CONSENT.LANGUAGE, Texts.DUTCH)
-                .set(CONSENT.QUESTIONNAIRE, questionnaire.fingerprint())));
-        answers.keySet().forEach(wave -> statements.add(dsl.insertInto(RESPONSE)
-                .set(RESPONSE.PARTICIPANT_ID, participant)
-                .set(RESPONSE.WAVE, wave.shortValue())
-                .set(RESPONSE.QUESTIONNAIRE, questionnaire.fingerprint())
-                .set(RESPONSE.LANGUAGE, Texts.DUTCH)
-                .set(RESPONSE.MODE, "self")));
-        dsl.batch(statements).execute();
-        statements.clear();
-        answers.forEach((wave, given) -> given.byItem().forEach((item, answer) -> statements.add(dsl.insertInto(ANSWER)
-                .set(ANSWER.PARTICIPANT_ID, participant)
-                .set(ANSWER.WAVE, wave.shortValue())
-                .set(ANSWER.ITEM, item)
-                .set(ANSWER.VALUE, answer.stored())
-                .set(ANSWER.VERSION, 1L))));
-        dsl.batch(statements).execute();
-        statements.clear();
+        dsl.insertInto(CONSENT, CONSENT.PARTICIPANT_ID, CONSENT.WAVE, CONSENT.LANGUAGE, CONSENT.QUESTIONNAIRE)
+                .valuesOfRows(answers.keySet().stream().map(wave -> DSL.row(participant, wave.shortValue(),
+                        Texts.DUTCH, questionnaire.fingerprint())).toList())
+                .execute();
+        dsl.insertInto(RESPONSE, RESPONSE.PARTICIPANT_ID, RESPONSE.WAVE, RESPONSE.QUESTIONNAIRE, RESPONSE.LANGUAGE,
+                        RESPONSE.MODE)
+                .valuesOfRows(answers.keySet().stream().map(wave -> DSL.row(participant, wave.shortValue(),
+                        questionnaire.fingerprint(), Texts.DUTCH, "self")).toList())
+                .execute();
+        dsl.insertInto(ANSWER, ANSWER.PARTICIPANT_ID, ANSWER.WAVE, ANSWER.ITEM, ANSWER.VALUE, ANSWER.VERSION)
+                .valuesOfRows(answers.entrySet().stream().flatMap(wave -> wave.getValue().byItem().entrySet().stream()
+                        .map(given -> DSL.row(participant, wave.getKey().shortValue(), given.getKey(),
+                                given.getValue().stored(), 1L))).toList())
+                .execute();
         for (Score score : questionnaire.scores()) {
             var scaled = new HashMap<Field<?>, Object>();
             answers.forEach((wave, given) -> score.scaled(given, questionnaire)
                     .ifPresent(value -> scaled.put(DSL.field(DSL.name("w" + wave), Short.class), (short) value)));
             if (!scaled.isEmpty()) {
-                statements.add(dsl.update(TRAJECTORY).set(scaled).where(TRAJECTORY.OUTCOME.eq(score.name())));
+                dsl.update(TRAJECTORY).set(scaled).where(TRAJECTORY.OUTCOME.eq(score.name())).execute();
             }
         }
-        statements.add(dsl.update(RESPONSE).set(RESPONSE.SUBMITTED, true));
-        dsl.batch(statements).execute();
+        dsl.update(RESPONSE).set(RESPONSE.SUBMITTED, true).execute();
     }
 }

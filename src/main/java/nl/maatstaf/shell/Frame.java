@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.Locale;
+import java.util.Optional;
 import nl.maatstaf.store.Demo;
 
 /**
@@ -25,6 +27,7 @@ public abstract class Frame extends Div implements RouterLayout, LocaleChangeObs
     private final Div simulated = new Div();
     private final NativeButton language = new NativeButton();
     private final Div actions = new Div();
+    private Optional<HasDynamicTitle> title = Optional.empty();
 
     /**
      * Makes the frame.
@@ -43,7 +46,7 @@ public abstract class Frame extends Div implements RouterLayout, LocaleChangeObs
         simulated.addClassName("simulated");
         simulated.setVisible(demo.on());
         content.addClassName("content");
-        add(simulated, masthead(), content);
+        add(masthead(), content);
     }
 
     /** Where there is nothing to go to, the name is a name and no link. */
@@ -64,11 +67,20 @@ public abstract class Frame extends Div implements RouterLayout, LocaleChangeObs
     public void showRouterLayoutContent(HasElement page) {
         content.getElement().removeAllChildren();
         content.getElement().appendChild(page.getElement());
+        title = page instanceof HasDynamicTitle titled ? Optional.of(titled) : Optional.empty();
     }
 
     @Override
     public void localeChange(LocaleChangeEvent change) {
         UI.getCurrent().getPage().executeJs("document.documentElement.lang = $0", change.getLocale().getLanguage());
+        title.ifPresent(titled -> UI.getCurrent().getPage().setTitle(titled.getPageTitle()));
+        UI.getCurrent().getPage().executeJs("""
+                const indicator = window.Vaadin?.connectionIndicator;
+                if (indicator) {
+                    indicator.reconnectingText = $0;
+                    indicator.offlineText = $0;
+                    indicator.onlineText = $1;
+                }""", getTranslation("frame.offline"), getTranslation("frame.online"));
         simulated.setText(getTranslation("frame.simulated"));
         language.setText(getTranslation("frame.other-language"));
         language.getElement().setAttribute("lang", otherLanguage().getLanguage());
@@ -80,9 +92,9 @@ public abstract class Frame extends Div implements RouterLayout, LocaleChangeObs
         var rule = new Div();
         rule.addClassName("masthead-rule");
         rule.getElement().setAttribute("aria-hidden", "true");
-        var masthead = new Header(row, rule);
-        masthead.addClassName("masthead");
-        return masthead;
+        var body = new Div(row, rule);
+        body.addClassName("masthead-body");
+        return new Header(simulated, body);
     }
 
     private static Locale otherLanguage() {

@@ -45,6 +45,17 @@ public class Languages {
         UI.getCurrent().setLocale(language);
     }
 
+    /**
+     * Shows this page, and those that follow in the session, in a language, unless one was chosen in this session.
+     *
+     * @param language the language somebody chose on another day
+     */
+    public static void chooseUnlessChosen(Locale language) {
+        if (VaadinSession.getCurrent().getAttribute(CHOSEN) == null) {
+            choose(language);
+        }
+    }
+
     private static Locale chosen() {
         return VaadinSession.getCurrent().getAttribute(CHOSEN) instanceof Locale language ? language : DUTCH;
     }

@@ -59,6 +59,8 @@ class StartView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         for (String code : access.unusedCodes()) {
             var link = new Anchor("meedoen#" + code.replace("-", ""), code);
             link.addClassName("code");
+            // A click must load the page as a scanned QR code does; the router would leave the code in the address.
+            link.setRouterIgnore(true);
             codes.add(new ListItem(link));
         }
         var accounts = new UnorderedList();

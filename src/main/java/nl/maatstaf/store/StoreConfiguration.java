@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** Opens the stores where the settings say they are. */
 @Configuration
@@ -26,7 +27,9 @@ class StoreConfiguration {
         return new Demo(settings.embedded());
     }
 
+    /** After the definitions: with a fault in those nothing is started at all. */
     @Bean
+    @DependsOn("surveys")
     StoreServer storeServer(StoreSettings settings) {
         if (settings.embedded()) {
             return new EmbeddedServer(settings.data());

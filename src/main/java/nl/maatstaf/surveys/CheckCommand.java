@@ -24,8 +24,12 @@ public final class CheckCommand {
      * @return 0 when the folder is sound, 2 when it has faults, 3 when there is no such folder
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.size() != 1 || !Files.isDirectory(Path.of(arguments.getFirst()))) {
+        if (arguments.size() != 1) {
             err.println("Say which folder to check: java -jar maatstaf.jar check surveys");
+            return BAD_INPUT;
+        }
+        if (!Files.isDirectory(Path.of(arguments.getFirst()))) {
+            err.println("There is no folder " + arguments.getFirst() + " here; say which folder to check.");
             return BAD_INPUT;
         }
         Surveys.Reading reading = Surveys.read(Path.of(arguments.getFirst()));

@@ -44,11 +44,11 @@ class KillIT {
                 heading(page, "Ik kan kiezen wat bij mij past.");
                 picture(page, "18-resumed-after-kill");
                 next(page, "Terug");
-                assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("helemaal waar")))
-                        .hasAttribute("aria-checked", "true");
+                assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("helemaal waar")))
+                        .hasAttribute("aria-pressed", "true");
                 next(page, "Terug");
-                assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("9")))
-                        .hasAttribute("aria-checked", "true");
+                assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("9")))
+                        .hasAttribute("aria-pressed", "true");
             } finally {
                 restarted.stop();
             }

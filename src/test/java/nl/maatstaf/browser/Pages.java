@@ -22,7 +22,7 @@ final class Pages {
     /** Waits for the question before answering: the page before it may have the same options. */
     static void choose(Page page, String question, String option) {
         heading(page, question);
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option).setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(option).setExact(true)).click();
         assertThat(page.getByText("Bewaard")).isVisible();
     }
 

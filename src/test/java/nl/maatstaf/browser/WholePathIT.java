@@ -94,7 +94,7 @@ class WholePathIT {
         page.getByText("Vrijgeven", new Page.GetByTextOptions().setExact(true)).first().click();
         heading(page, "Voorbeeld: kwartaal 3 van 2026");
         picture(page, "15-release-preview");
-        next(page, "kwartaal 3 van 2026 vrijgeven");
+        next(page, "Vrijgeven: kwartaal 3 van 2026");
         next(page, "Vrijgeven");
         assertThat(page.getByText("Vrijgegeven: kwartaal 3 van 2026")).isVisible();
     }
@@ -127,7 +127,8 @@ class WholePathIT {
         assertThat(page.locator(".who-sees li")).hasCount(4);
         picture(page, "04-consent");
         next(page, "Ik doe mee");
-        assertThat(page.getByRole(AriaRole.RADIO)).hasCount(11);
+        assertThat(page.locator(".option")).hasCount(11);
+        pictureWithLargeLetters(page, "05b-large-letters");
         choose(page, "Welk cijfer", "8");
         picture(page, "05-life-rating");
         next(page, "Verder");

@@ -53,7 +53,7 @@ class RespondingTest {
     @Test
     void nothingIsSavedBeforeConsent() {
         assertThat(responding.save(open(2), "LR1", SEVEN, 1, "nl")).isEqualTo(Saved.CLOSED);
-        assertThat(responding.submit(open(2), "nl")).isFalse();
+        assertThat(responding.submit(open(2), "nl")).isEqualTo(Submission.CLOSED);
         assertThat(open(2).answers().byItem()).isEmpty();
     }
 
@@ -111,17 +111,28 @@ class RespondingTest {
     void submittingWritesTheScoresAndClosesTheQuestionnaire() {
         Visit visit = open(0);
         responding.save(visit, "LR1", EIGHT, 1, "nl");
-        assertThat(responding.submit(visit, "nl")).isTrue();
+        assertThat(responding.submit(open(0), "nl")).isEqualTo(Submission.SUBMITTED);
         assertThat(lifeRating(visit)).isEqualTo((short) 8);
         assertThat(responding.open(codes.getFirst())).as("a submitted code shows nothing").isEmpty();
+    }
+
+    @Test
+    void whatIsSentIsWhatWasLookedAt() {
+        responding.save(open(0), "LR1", EIGHT, 1, "nl");
+        Visit overview = open(0);
+        responding.save(open(0), "LR1", SEVEN, 2, "nl");
+        assertThat(responding.submit(overview, "nl")).isEqualTo(Submission.CHANGED);
+        assertThat(responding.open(codes.getFirst())).as("not submitted").isPresent();
+        assertThat(responding.submit(open(0), "nl")).isEqualTo(Submission.SUBMITTED);
     }
 
     @Test
     void submittingTwiceChangesNothingAndNothingIsSavedAfterwards() {
         Visit visit = open(0);
         responding.save(visit, "LR1", EIGHT, 1, "nl");
-        responding.submit(visit, "nl");
-        assertThat(responding.submit(visit, "nl")).isTrue();
+        Visit overview = open(0);
+        responding.submit(overview, "nl");
+        assertThat(responding.submit(overview, "nl")).isEqualTo(Submission.SUBMITTED);
         assertThat(responding.save(visit, "LR1", SEVEN, 9, "nl")).isEqualTo(Saved.CLOSED);
         assertThat(lifeRating(visit)).isEqualTo((short) 8);
         assertThat(room.owner().fetchCount(RESPONSE, RESPONSE.PARTICIPANT_ID.eq(visit.where().participant()))).isOne();
@@ -152,7 +163,7 @@ class RespondingTest {
         Visit visit = open(0);
         Responding nextQuarter = room.on("2027-01-01");
         assertThat(nextQuarter.save(visit, "LR1", SEVEN, 1, "nl")).isEqualTo(Saved.CLOSED);
-        assertThat(nextQuarter.submit(visit, "nl")).isFalse();
+        assertThat(nextQuarter.submit(visit, "nl")).isEqualTo(Submission.CLOSED);
     }
 
     @Test
@@ -166,7 +177,7 @@ class RespondingTest {
         Visit other = open(1);
         responding.save(mine, "LR1", SEVEN, 1, "nl");
         responding.save(other, "LR1", EIGHT, 1, "nl");
-        responding.submit(other, "nl");
+        assertThat(responding.submit(open(1), "nl")).isEqualTo(Submission.SUBMITTED);
         var store = new ResponseStore(TestStores.stores());
         List<String> seen = store.holding(mine.codeHash(), dsl -> dsl.select(ANSWER.VALUE).from(ANSWER).fetch(ANSWER.VALUE));
         assertThat(seen).containsExactly("7");
@@ -179,7 +190,7 @@ class RespondingTest {
     void whatWasSubmittedCannotBeChangedEvenByAFaultyStatement() {
         Visit visit = open(0);
         responding.save(visit, "LR1", EIGHT, 1, "nl");
-        responding.submit(visit, "nl");
+        responding.submit(open(0), "nl");
         var store = new ResponseStore(TestStores.stores());
         store.holding(visit.codeHash(), dsl -> {
             assertThat(dsl.update(ANSWER).set(ANSWER.VALUE, "1").execute()).isZero();

@@ -46,7 +46,7 @@ class StartWithDefinitionsTest {
         assertThat(check(folder.toString())).startsWith("0 Sound: 3 instruments");
         replace(folder.resolve("instruments/life-rating/1.yaml"), "kind: mark", "kind: slider");
         assertThat(check(folder.toString())).startsWith("2 ").containsPattern("1\\.yaml:\\d+: ");
-        assertThat(check(folder.resolve("nowhere").toString())).startsWith("3 Say which folder");
+        assertThat(check(folder.resolve("nowhere").toString())).startsWith("3 There is no folder");
     }
 
     private static String check(String folder) {

@@ -43,7 +43,8 @@ final class CsvFile {
     /** Streams the file; holds one row at a time. */
     void read(Consumer consumer) {
         if (!Files.isRegularFile(path)) {
-            throw new InputException("There is no file " + path + ".");
+            throw new InputException(Files.isDirectory(path)
+                    ? path + " is a folder, not a CSV file." : "There is no file " + path + ".");
         }
         // Bytes that aren't UTF-8 must stop the reading, which only a decoder of one's own does.
         try (InputStreamReader bytes =

@@ -63,7 +63,7 @@ final class ResultsJson {
     static Path write(ObjectNode results, Path folder) {
         try {
             Files.createDirectories(folder);
-            Path unfinished = Files.createTempFile(folder, "results", ".tmp");
+            Path unfinished = folder.resolve("results.json.unfinished");
             try {
                 Files.write(unfinished, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(results));
                 return Files.move(unfinished, folder.resolve("results.json"), StandardCopyOption.ATOMIC_MOVE);

@@ -17,14 +17,16 @@ final class CodePage extends Page {
     /**
      * Makes the page.
      *
+     * @param typed   what was typed before
      * @param problem the key of what to say about the code just tried; empty at first
      * @param entered receives what was typed
      */
-    CodePage(Optional<String> problem, Consumer<String> entered) {
+    CodePage(String typed, Optional<String> problem, Consumer<String> entered) {
         super("code.heading");
         addToBody(new Paragraph(getTranslation("code.who")), new Paragraph(getTranslation("code.where")));
-        addToBody(codeField());
         problem.map(this::notice).ifPresent(this::addToBody);
+        addToBody(codeField());
+        field.setValue(typed);
         addNext(getTranslation("page.next"), () -> entered.accept(field.getValue()));
         // Enter arrives after the change it confirms, so the value is the whole of what was typed.
         field.getElement().addEventListener("keydown", key -> entered.accept(field.getValue()))

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 /** Four sentences on who sees what, and the choice to take part. */
 final class ConsentPage extends Page {
 
-    ConsentPage(Runnable agreed, Runnable declined, Runnable back) {
+    ConsentPage(Runnable agreed, Runnable declined) {
         super("consent.heading");
         var sentences = new UnorderedList(
                 new ListItem(getTranslation("consent.municipality")),
@@ -19,9 +19,8 @@ final class ConsentPage extends Page {
         var unvalidated = new Paragraph(getTranslation("consent.unvalidated"));
         unvalidated.addClassName("unvalidated");
         municipality.addClassName("unvalidated");
-        addToBody(sentences, button(getTranslation("consent.decline"), "plain-button", declined),
-                municipality, unvalidated);
-        addBack(getTranslation("page.back"), back);
+        addToBody(sentences, municipality, unvalidated);
+        addBack(getTranslation("consent.decline"), declined);
         addNext(getTranslation("consent.agree"), agreed);
     }
 }

@@ -15,7 +15,8 @@ import nl.maatstaf.instrument.Questionnaire;
 /** Everything that was answered, each with a way to change it, and the button that sends it. */
 final class OverviewPage extends Page {
 
-    OverviewPage(Questionnaire questionnaire, Answers answers, String language, Consumer<Item> change, Runnable submit) {
+    OverviewPage(Questionnaire questionnaire, Answers answers, String language, boolean changed,
+            Consumer<Item> change, Runnable submit) {
         super("overview.heading");
         var list = new DescriptionList();
         list.addClassName("overview");
@@ -30,7 +31,7 @@ final class OverviewPage extends Page {
             list.getElement().appendChild(new Div(new DescriptionList.Term(question),
                     new DescriptionList.Description(new Span(given), button)).getElement());
         }
-        addToBody(new Paragraph(getTranslation("overview.check")), list);
+        addToBody(new Paragraph(getTranslation(changed ? "overview.changed" : "overview.check")), list);
         addNext(getTranslation("overview.submit"), submit);
     }
 

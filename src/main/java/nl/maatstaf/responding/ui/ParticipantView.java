@@ -34,7 +34,7 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
 
     ParticipantView(Responding responding) {
         this.responding = responding;
-        this.shown = () -> new CodePage(Optional.empty(), this::enter);
+        this.shown = () -> new CodePage("", Optional.empty(), this::enter);
         addClassName("page");
     }
 
@@ -81,14 +81,14 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
         Session.forget();
         Optional<AccessCode> code = AccessCode.typed(typed);
         if (code.isEmpty()) {
-            show(() -> new CodePage(Optional.of("code.mistyped"), this::enter));
+            show(() -> new CodePage(typed, Optional.of("code.mistyped"), this::enter));
             return;
         }
         responding.open(code.get()).ifPresentOrElse(visit -> {
             Session.remember(code.get());
-            visit.consentedIn().map(Locale::of).ifPresent(Languages::choose);
+            visit.consentedIn().map(Locale::of).ifPresent(Languages::chooseUnlessChosen);
             resume(visit);
-        }, () -> show(() -> new CodePage(Optional.of("code.nothing-open"), this::enter)));
+        }, () -> show(() -> new CodePage(typed, Optional.of("code.nothing-open"), this::enter)));
     }
 
     private void resume(Visit visit) {
@@ -111,7 +111,7 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
         show(() -> new ConsentPage(() -> {
             responding.consent(visit, language());
             proceed(visit);
-        }, () -> leave(ClosingPage::declined), () -> chooseLanguage(visit)));
+        }, () -> leave(ClosingPage::declined)));
     }
 
     private void proceed(Visit visit) {
@@ -134,8 +134,12 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
 
     /** Shows what is stored, also where another page of the same participant stored it: that is what is sent. */
     private void overview() {
+        overview(false);
+    }
+
+    private void overview(boolean changed) {
         stored().ifPresentOrElse(visit -> show(() -> new OverviewPage(visit.questionnaire(), visit.answers(), language(),
-                item -> change(item, new Walk(visit)), () -> submit(visit))), () -> leave(ClosingPage::waveClosed));
+                changed, item -> change(item, new Walk(visit)), () -> submit(visit))), () -> leave(ClosingPage::waveClosed));
     }
 
     /** Changes one answer from the overview. Questions that the change brings in are asked before going back to it. */
@@ -160,15 +164,22 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
         Saved saved = responding.save(walk.visit(), item.id(), answer, walk.nextVersion(item), language());
         switch (saved) {
             case STORED -> walk.stored(item, answer);
-            case SUPERSEDED -> stored().ifPresent(visit -> ask(item, new Walk(visit)));
+            case SUPERSEDED -> stored().ifPresent(visit -> {
+                ask(item, new Walk(visit));
+                getChildren().filter(QuestionPage.class::isInstance).map(QuestionPage.class::cast)
+                        .forEach(QuestionPage::saySuperseded);
+            });
             case CLOSED -> leave(ClosingPage::waveClosed);
         }
         return saved;
     }
 
     private void submit(Visit visit) {
-        boolean submitted = responding.submit(visit, language());
-        leave(submitted ? ClosingPage::thanks : ClosingPage::waveClosed);
+        switch (responding.submit(visit, language())) {
+            case SUBMITTED -> leave(ClosingPage::thanks);
+            case CHANGED -> overview(true);
+            case CLOSED -> leave(ClosingPage::waveClosed);
+        }
     }
 
     private Optional<Visit> stored() {

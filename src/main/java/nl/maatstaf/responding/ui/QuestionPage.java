@@ -42,7 +42,12 @@ final class QuestionPage extends Page {
             case Item.Choice choice -> choices(choice);
         }, decline(questionnaire));
         answers.addClassName("answers");
-        answers.getElement().setAttribute("role", "radiogroup").setAttribute("aria-label", item.text().in(language));
+        answers.getElement().setAttribute("role", "group").setAttribute("aria-label", item.text().in(language));
+        answers.getElement().executeJs("""
+                this.addEventListener('click', (press) => {
+                    const saved = document.querySelector('.saved');
+                    if (saved && press.target.closest('.option')) saved.dataset.pending = '';
+                });""");
         addToBody(answers);
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
@@ -90,7 +95,7 @@ final class QuestionPage extends Page {
 
     private NativeButton option(Answer answer, String text) {
         NativeButton button = button(text, "option", () -> choose(answer));
-        button.getElement().setAttribute("role", "radio").setAttribute("aria-checked", "false");
+        button.getElement().setAttribute("aria-pressed", "false");
         buttons.put(answer, button);
         return button;
     }
@@ -99,15 +104,23 @@ final class QuestionPage extends Page {
         switch (save.apply(answer)) {
             case STORED -> {
                 showChosen(answer);
+                saved.removeClassName("otherwise");
                 saved.setText(getTranslation("question.saved"));
             }
-            // The view has shown what stands instead.
+            // The view has shown another page by now.
             case SUPERSEDED, CLOSED -> { }
         }
+        saved.getElement().executeJs("this.removeAttribute('data-pending')");
+    }
+
+    /** Says that something else stands than what was pressed. */
+    void saySuperseded() {
+        saved.addClassName("otherwise");
+        saved.setText(getTranslation("question.superseded"));
     }
 
     private void showChosen(Answer answer) {
         buttons.forEach((option, button) ->
-                button.getElement().setAttribute("aria-checked", Boolean.toString(option.equals(answer))));
+                button.getElement().setAttribute("aria-pressed", Boolean.toString(option.equals(answer))));
     }
 }
