@@ -72,8 +72,11 @@ class RespondingTest {
             }));
             submitting.await();
             var closing = threads.submit(() -> room.closeWave("B", 5));
-            assertThatThrownBy(() -> closing.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-            mayFinish.countDown();
+            try {
+                assertThatThrownBy(() -> closing.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            } finally {
+                mayFinish.countDown();
+            }
             assertThat(submission.get()).as("closed while submitting").isFalse();
             closing.get();
         }

@@ -34,6 +34,7 @@ final class QuestionPage extends Page {
     QuestionPage(Item item, Questionnaire questionnaire, String language, Optional<Answer> given,
             Function<Answer, Saved> save) {
         super(item.text(), language);
+        addClassName("question");
         this.save = save;
         this.language = language;
         recall(item, questionnaire).ifPresent(this::addToBody);
