@@ -59,6 +59,17 @@ class WholePathIT {
         }
     }
 
+    @Test
+    void aLinkWithACodeOpensItsQuestionnaireAndLeavesNoTraceInTheAddress() {
+        try (BrowserContext phone = phone(chromium)) {
+            Page page = phone.newPage();
+            page.navigate(address);
+            page.locator(".demo-access a.code").nth(1).click();
+            heading(page, "Kies uw taal");
+            assertThat(page).hasURL(address + "meedoen");
+        }
+    }
+
     private static long marksAtWave5(BrowserContext desk) {
         Page page = desk.newPage();
         page.navigate(address + "onderzoek");
