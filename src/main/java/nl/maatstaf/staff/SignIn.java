@@ -49,6 +49,8 @@ class SignIn {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
                         .loginView(SignInView.class, "/")
                         .anyRequest(AuthorizedUrl::denyAll))
+                // Whoever is signed in and asks for what there is not, gets the page that says so.
+                .exceptionHandling(problems -> problems.accessDeniedPage("/"))
                 .build();
     }
 
