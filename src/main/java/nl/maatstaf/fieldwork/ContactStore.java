@@ -12,7 +12,6 @@ import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +34,13 @@ class ContactStore {
     }
 
     void enter(String study, Map<FrameMember, Arm> frame) {
-        allocation.transaction(transaction -> transaction.dsl().batch(frame.entrySet().stream()
-                .map(entry -> insert(transaction.dsl(), study, entry.getKey(), entry.getValue())).toList()).execute());
+        // One by one, and not as a batch: a batch writes its values into the statement, and an error shows the statement.
+        allocation.transaction(transaction ->
+                frame.forEach((member, arm) -> insert(transaction.dsl(), study, member, arm)));
     }
 
-    private static Query insert(DSLContext dsl, String study, FrameMember member, Arm arm) {
-        return dsl.insertInto(FRAME_MEMBER)
+    private static void insert(DSLContext dsl, String study, FrameMember member, Arm arm) {
+        dsl.insertInto(FRAME_MEMBER)
                 .set(FRAME_MEMBER.STUDY, study)
                 .set(FRAME_MEMBER.COHORT, member.cohort())
                 .set(FRAME_MEMBER.CLIENT_NUMBER, member.clientNumber())
@@ -52,7 +52,8 @@ class ContactStore {
                 .set(FRAME_MEMBER.BIRTH_MONTH, member.born().atDay(1))
                 .set(FRAME_MEMBER.TREDE, (short) member.stratum().trede())
                 .set(FRAME_MEMBER.PART_TIME, member.stratum().partTime())
-                .set(FRAME_MEMBER.ARM, arm.code());
+                .set(FRAME_MEMBER.ARM, arm.code())
+                .execute();
     }
 
     boolean hasFrame(String study) {

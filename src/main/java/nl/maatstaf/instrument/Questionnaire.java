@@ -63,9 +63,14 @@ public record Questionnaire(
         return walk(answers).counted();
     }
 
-    /** The first item asked that has no answer and was not declined; none when the participant is through. */
-    public Optional<Item> nextUnanswered(Answers answers) {
-        return route(answers).stream().filter(item -> answers.to(item.id()).isEmpty()).findFirst();
+    /**
+     * Where somebody who comes back goes on: at the item after the last one answered or declined; none when they are
+     * through. An item that was passed over on the way is not asked again.
+     */
+    public Optional<Item> resumeAt(Answers answers) {
+        List<Item> open = route(answers).reversed().stream()
+                .takeWhile(item -> answers.to(item.id()).isEmpty()).toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast());
     }
 
     private Walk walk(Answers answers) {

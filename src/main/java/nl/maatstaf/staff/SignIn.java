@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 @EnableMethodSecurity(prePostEnabled = false)
 class SignIn {
 
-    private static final String[] LOOKS = {"/maatstaf/**", "/_static/**", "/lumo/**", "/favicon.ico"};
+    private static final String[] LOOKS = {"/maatstaf/**", "/_static/**", "/lumo/**"};
 
     /** Vaadin's servlet commits its answer where the filter would no longer be asked for its headers. */
     private static final ObjectPostProcessor<HeaderWriterFilter> BEFORE_VAADIN_ANSWERS = new ObjectPostProcessor<>() {

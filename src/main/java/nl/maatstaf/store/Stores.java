@@ -92,6 +92,8 @@ public final class Stores implements AutoCloseable {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
+        // Somebody is waiting with a phone in their hand: say soon that it did not work.
+        config.setConnectionTimeout(5_000);
         // The server's detail of a refused row is the row itself: a name, an address or an answer, in a log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);

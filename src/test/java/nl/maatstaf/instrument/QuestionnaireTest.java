@@ -16,7 +16,7 @@ class QuestionnaireTest {
 
     @Test
     void theMarkForLifeIsAskedFirst() {
-        assertThat(questionnaire.nextUnanswered(Answers.NONE)).map(Item::id).hasValue("LR1");
+        assertThat(questionnaire.resumeAt(Answers.NONE)).map(Item::id).hasValue("LR1");
     }
 
     @Test
@@ -32,15 +32,21 @@ class QuestionnaireTest {
 
     @Test
     void whatWasDeclinedIsNotAskedAgain() {
-        assertThat(questionnaire.nextUnanswered(Answers.NONE.with("LR1", new Answer.Declined()))).map(Item::id)
+        assertThat(questionnaire.resumeAt(Answers.NONE.with("LR1", new Answer.Declined()))).map(Item::id)
                 .hasValue("OD1");
     }
 
     @Test
     void nothingIsNextWhenEveryItemOnTheRouteIsAnswered() {
         Answers all = answers("LR1", 7, "OD1", 3, "OD2", 3, "OD3", 3, "OD4", 3, "WS1", 0, "WS3", 1);
-        assertThat(questionnaire.nextUnanswered(all)).isEmpty();
-        assertThat(questionnaire.nextUnanswered(all.without("OD2"))).map(Item::id).hasValue("OD2");
+        assertThat(questionnaire.resumeAt(all)).isEmpty();
+        assertThat(questionnaire.resumeAt(all.without("WS3"))).map(Item::id).hasValue("WS3");
+    }
+
+    @Test
+    void whatWasPassedOverOnTheWayIsNotAskedAgain() {
+        assertThat(questionnaire.resumeAt(answers("LR1", 7, "OD2", 3))).map(Item::id).hasValue("OD3");
+        assertThat(questionnaire.resumeAt(answers("LR1", 7, "WS3", 1))).isEmpty();
     }
 
     @Test

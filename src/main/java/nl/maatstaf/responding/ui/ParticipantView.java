@@ -116,7 +116,7 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
 
     private void proceed(Visit visit) {
         Walk walk = new Walk(visit);
-        walk.resumeAt().ifPresentOrElse(item -> ask(item, walk), this::overview);
+        walk.questionnaire().resumeAt(walk.answers()).ifPresentOrElse(item -> ask(item, walk), this::overview);
     }
 
     private void ask(Item item, Walk walk) {

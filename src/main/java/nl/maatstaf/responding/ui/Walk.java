@@ -49,19 +49,6 @@ final class Walk {
         answers = answers.with(item.id(), answer);
     }
 
-    /**
-     * Where to go on: at the first question after the last one answered that has no answer. A question that was skipped
-     * on purpose is not asked again; the overview shows it.
-     */
-    Optional<Item> resumeAt() {
-        List<Item> route = route();
-        int last = -1;
-        for (int i = 0; i < route.size(); i++) {
-            last = answers.to(route.get(i).id()).isPresent() ? i : last;
-        }
-        return at(last + 1);
-    }
-
     int numberOf(Item item) {
         return route().indexOf(item) + 1;
     }

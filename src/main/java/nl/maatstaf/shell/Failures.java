@@ -1,0 +1,31 @@
+package nl.maatstaf.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What somebody sees when a press of a button fails on our side: a sentence, where nothing would look like success. */
+@Configuration
+class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final int SHOWN_MILLISECONDS = 15_000;
+
+    @Bean
+    VaadinServiceInitListener sayWhatFailed() {
+        return service -> service.getSource().addSessionInitListener(start ->
+                start.getSession().setErrorHandler(failure -> {
+                    LOG.error("Something a person did failed", failure.getThrowable());
+                    UI ui = UI.getCurrent();
+                    if (ui != null) {
+                        Notification.show(ui.getTranslation(Problem.FAILED.key()) + ". "
+                                + ui.getTranslation(Problem.FAILED.key() + ".do"),
+                                SHOWN_MILLISECONDS, Notification.Position.MIDDLE);
+                    }
+                }));
+    }
+}
