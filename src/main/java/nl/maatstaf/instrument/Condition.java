@@ -3,7 +3,7 @@ package nl.maatstaf.instrument;
 import java.util.List;
 import java.util.Set;
 
-/** When an item is asked, as a question about the answers to earlier items. */
+/** When an item is asked, as a question about earlier answers and about the wave. */
 public sealed interface Condition {
 
     /** Holds for everybody. */
@@ -12,7 +12,7 @@ public sealed interface Condition {
     }
 
     /**
-     * A number was given; declining is not giving one.
+     * Something was given; declining is not giving.
      *
      * @param item the item asked about
      */
@@ -20,9 +20,9 @@ public sealed interface Condition {
     }
 
     /**
-     * The number given is one of these.
+     * The number given or the option chosen is one of these; of several options chosen, at least one is.
      *
-     * @param item the item asked about
+     * @param item  the item asked about
      * @param codes the numbers that will do
      */
     record OneOf(String item, Set<Integer> codes) implements Condition {
@@ -31,6 +31,27 @@ public sealed interface Condition {
         public OneOf {
             codes = Set.copyOf(codes);
         }
+    }
+
+    /**
+     * It is one of these waves.
+     *
+     * @param waves the waves that will do
+     */
+    record InWave(Set<Integer> waves) implements Condition {
+
+        /** Copies the waves. */
+        public InWave {
+            waves = Set.copyOf(waves);
+        }
+    }
+
+    /**
+     * This held for the answers that counted in the wave before. Where that was not submitted nothing was answered.
+     *
+     * @param part a condition on answers
+     */
+    record Previous(Condition part) implements Condition {
     }
 
     /**
@@ -67,14 +88,21 @@ public sealed interface Condition {
     record Not(Condition part) implements Condition {
     }
 
-    /** Whether this holds, given the answers that count. */
-    default boolean holds(Answers answers) {
+    /**
+     * Whether this holds.
+     *
+     * @param answers  the answers that count
+     * @param occasion the wave, and the answers of the wave before
+     */
+    default boolean holds(Answers answers, Occasion occasion) {
         return switch (this) {
-            case Answered(String item) -> answers.value(item).isPresent();
-            case OneOf(String item, Set<Integer> codes) -> answers.value(item).stream().anyMatch(codes::contains);
-            case And(List<Condition> parts) -> parts.stream().allMatch(part -> part.holds(answers));
-            case Or(List<Condition> parts) -> parts.stream().anyMatch(part -> part.holds(answers));
-            case Not(Condition part) -> !part.holds(answers);
+            case Answered(String item) -> answers.answered(item);
+            case OneOf(String item, Set<Integer> codes) -> answers.chosen(item).stream().anyMatch(codes::contains);
+            case InWave(Set<Integer> waves) -> waves.contains(occasion.wave());
+            case Previous(Condition part) -> part.holds(occasion.previous(), occasion);
+            case And(List<Condition> parts) -> parts.stream().allMatch(part -> part.holds(answers, occasion));
+            case Or(List<Condition> parts) -> parts.stream().anyMatch(part -> part.holds(answers, occasion));
+            case Not(Condition part) -> !part.holds(answers, occasion);
         };
     }
 }

@@ -2,6 +2,7 @@ package nl.maatstaf.instrument;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A set of items that belong together, with its papers in order. Once fielded it never changes: a change is another
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param locked whether its wording is fixed, also for us
  * @param translations the languages it has, and how far each can be trusted
  * @param title what it is about, for the reader
+ * @param note what stands above each of its questions
  * @param items what is asked, in order
  * @param scores what is made of the answers
  * @param fingerprint the SHA-256 of its file
@@ -30,6 +32,7 @@ public record Instrument(
         boolean locked,
         Map<String, Translation> translations,
         Texts title,
+        Optional<Texts> note,
         List<Item> items,
         List<Score> scores,
         String fingerprint) {
@@ -39,5 +42,10 @@ public record Instrument(
         translations = Map.copyOf(translations);
         items = List.copyOf(items);
         scores = List.copyOf(scores);
+    }
+
+    /** {@return how other files point to it, such as {@code life-rating/1}} */
+    public String reference() {
+        return name + "/" + version;
     }
 }

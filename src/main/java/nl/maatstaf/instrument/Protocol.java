@@ -11,6 +11,7 @@ import nl.maatstaf.study.Study;
  * @param study the design
  * @param title its title
  * @param eligibility who may take part, in words
+ * @param help where participants find help, the same words for everybody
  * @param languages the languages it is held in, Dutch among them
  * @param ownCaveats the caveats its file gives
  * @param questionnaire what is asked each wave
@@ -21,6 +22,7 @@ public record Protocol(
         Study study,
         Texts title,
         Texts eligibility,
+        Texts help,
         List<String> languages,
         List<Texts> ownCaveats,
         Questionnaire questionnaire,

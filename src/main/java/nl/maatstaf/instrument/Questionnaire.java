@@ -1,21 +1,18 @@
 package nl.maatstaf.instrument;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Instruments asked one after another. An item is asked when its condition holds for the answers that count: those
- * to items that are themselves asked. An answer to an item that a later choice hides is kept, but does not count.
+ * Instruments asked one after another.
  *
  * @param name the name of its folder
  * @param version the number of its file
  * @param title its title, for the participant
  * @param decline what the choice to say nothing is called
  * @param languages the languages it is offered in, Dutch among them
- * @param instruments what is asked, in order
+ * @param parts what is asked, in order
  * @param fingerprint the SHA-256 of its file and those of its instruments
  */
 public record Questionnaire(
@@ -24,18 +21,53 @@ public record Questionnaire(
         Texts title,
         Texts decline,
         List<String> languages,
-        List<Instrument> instruments,
+        List<Part> parts,
         String fingerprint) {
 
     /** Copies the lists. */
     public Questionnaire {
         languages = List.copyOf(languages);
-        instruments = List.copyOf(instruments);
+        parts = List.copyOf(parts);
     }
 
-    /** Every item, asked or not. */
+    /**
+     * An instrument in a questionnaire.
+     *
+     * @param instrument what is asked
+     * @param waves      in which waves; empty when in all
+     */
+    public record Part(Instrument instrument, Set<Integer> waves) {
+
+        /** Copies the waves. */
+        public Part {
+            waves = Set.copyOf(waves);
+        }
+
+        /** Whether it is asked in this wave. */
+        public boolean askedIn(int wave) {
+            return waves.isEmpty() || waves.contains(wave);
+        }
+    }
+
+    /** {@return how other files point to it, such as {@code quarterly/1}} */
+    public String reference() {
+        return name + "/" + version;
+    }
+
+    /** {@return its instruments, in order} */
+    public List<Instrument> instruments() {
+        return parts.stream().map(Part::instrument).toList();
+    }
+
+    /** {@return whether no person has read some of its texts in this language yet} */
+    public boolean isUnreviewed(String language) {
+        return instruments().stream()
+                .anyMatch(instrument -> instrument.translations().get(language) == Translation.UNREVIEWED);
+    }
+
+    /** {@return every item, asked or not, those in groups behind their group} */
     public List<Item> items() {
-        return instruments.stream().flatMap(instrument -> instrument.items().stream()).toList();
+        return instruments().stream().flatMap(instrument -> Item.all(instrument.items())).toList();
     }
 
     /** The item with this id, if there is one. */
@@ -43,9 +75,15 @@ public record Questionnaire(
         return items().stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
-    /** Every score. */
+    /** The instrument that an item belongs to. */
+    public Optional<Instrument> instrumentOf(Item item) {
+        return instruments().stream().filter(instrument -> instrument.items().stream().anyMatch(own ->
+                own.equals(item) || own instanceof Item.Group group && group.items().contains(item))).findFirst();
+    }
+
+    /** {@return every score} */
     public List<Score> scores() {
-        return instruments.stream().flatMap(instrument -> instrument.scores().stream()).toList();
+        return instruments().stream().flatMap(instrument -> instrument.scores().stream()).toList();
     }
 
     /** The score with this name, if there is one. */
@@ -53,38 +91,23 @@ public record Questionnaire(
         return scores().stream().filter(score -> score.name().equals(scoreName)).findFirst();
     }
 
-    /** The items that are asked, given these answers, in order. */
-    public List<Item> route(Answers answers) {
-        return walk(answers).route();
+    /** What is asked, given these answers, in order: see {@link Route}. */
+    public List<Question> route(Answers answers, Occasion occasion) {
+        return Route.of(this, answers, occasion).questions();
     }
 
-    /** The answers to items that are asked. */
-    public Answers counted(Answers answers) {
-        return walk(answers).counted();
+    /** The answers to questions that are asked: see {@link Route}. */
+    public Answers counted(Answers answers, Occasion occasion) {
+        return Route.of(this, answers, occasion).counted();
     }
 
     /**
-     * Where somebody who comes back goes on: at the item after the last one answered or declined; none when they are
-     * through. An item that was passed over on the way is not asked again.
+     * Where somebody who comes back goes on: at the question after the last one answered or declined; none when they
+     * are through. What was passed over on the way is not asked again.
      */
-    public Optional<Item> resumeAt(Answers answers) {
-        List<Item> open = route(answers).reversed().stream()
-                .takeWhile(item -> answers.to(item.id()).isEmpty()).toList();
+    public Optional<Question> resumeAt(Answers answers, Occasion occasion) {
+        List<Question> open = route(answers, occasion).reversed().stream()
+                .takeWhile(question -> answers.to(question.key()).isEmpty()).toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast());
-    }
-
-    private Walk walk(Answers answers) {
-        List<Item> route = new ArrayList<>();
-        Map<String, Answer> counted = new LinkedHashMap<>();
-        for (Item item : items()) {
-            if (item.when().holds(new Answers(counted))) {
-                route.add(item);
-                answers.to(item.id()).ifPresent(answer -> counted.put(item.id(), answer));
-            }
-        }
-        return new Walk(List.copyOf(route), new Answers(counted));
-    }
-
-    private record Walk(List<Item> route, Answers counted) {
     }
 }

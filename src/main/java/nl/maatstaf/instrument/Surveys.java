@@ -1,6 +1,5 @@
 package nl.maatstaf.instrument;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -35,24 +34,5 @@ public record Surveys(
     /** The study with this name, if there is one. */
     public Optional<Protocol> protocol(String name) {
         return Optional.ofNullable(protocols.get(name));
-    }
-
-    /** Reads a folder of definitions. One fault anywhere means no surveys at all. */
-    public static Reading read(Path folder) {
-        return new SurveyReader(folder).read();
-    }
-
-    /**
-     * What came of reading a folder.
-     *
-     * @param surveys the definitions, unless there are faults
-     * @param faults everything that is wrong in any file, sorted
-     */
-    public record Reading(Optional<Surveys> surveys, List<Fault> faults) {
-
-        /** Copies the faults. */
-        public Reading {
-            faults = List.copyOf(faults);
-        }
     }
 }

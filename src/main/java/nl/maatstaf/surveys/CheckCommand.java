@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.reading.Reading;
 
 /** The command {@code check FOLDER}: says whether a folder of definitions is sound, without any server. */
 public final class CheckCommand {
@@ -32,13 +33,13 @@ public final class CheckCommand {
             err.println("There is no folder " + arguments.getFirst() + " here; say which folder to check.");
             return BAD_INPUT;
         }
-        Surveys.Reading reading = Surveys.read(Path.of(arguments.getFirst()));
+        Reading reading = Reading.of(Path.of(arguments.getFirst()));
         if (reading.surveys().isEmpty()) {
             reading.faults().forEach(err::println);
             return FAULTS;
         }
         Surveys surveys = reading.surveys().get();
-        out.printf("Sound: %d instruments, %d questionnaires, %d plans, %d studies.%n", surveys.instruments().size(),
+        out.printf("Sound. Instruments: %d, questionnaires: %d, plans: %d, studies: %d.%n", surveys.instruments().size(),
                 surveys.questionnaires().size(), surveys.plans().size(), surveys.protocols().size());
         surveys.faultsOutsideDemo().forEach(fault -> out.println("For the demo only: " + fault));
         return SOUND;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.maatstaf.instrument.Fault;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.store.Demo;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,7 @@ class SurveyConfiguration {
     }
 
     static Surveys read(Path folder, Demo demo) {
-        Surveys.Reading reading = Surveys.read(folder);
+        Reading reading = Reading.of(folder);
         Surveys surveys = reading.surveys().orElseThrow(() -> new FaultySurveysException(reading.faults()));
         List<Fault> unfit = demo.on() ? List.of() : surveys.faultsOutsideDemo();
         if (!unfit.isEmpty()) {

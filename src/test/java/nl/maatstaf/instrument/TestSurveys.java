@@ -5,19 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.maatstaf.instrument.reading.Reading;
 
 /** Folders of definitions for tests. */
-final class TestSurveys {
+public final class TestSurveys {
+
+    /** Small definitions that never change with what is shipped; one instrument has every kind of everything. */
+    public static final Path SMALL = Path.of("src/test/resources/definitions");
 
     private TestSurveys() {
     }
 
-    static Questionnaire quarterly() {
-        return Surveys.read(Path.of("surveys")).surveys().orElseThrow().protocol("almere-45plus").orElseThrow()
-                .questionnaire();
+    public static Questionnaire quarterly() {
+        return Reading.of(SMALL).surveys().orElseThrow().protocol("almere-45plus").orElseThrow().questionnaire();
     }
 
-    static Path copy(Path from, Path to) throws IOException {
+    public static Path copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             List<Path> yaml = files.filter(Files::isRegularFile).toList();
             for (Path file : yaml) {
@@ -27,7 +30,7 @@ final class TestSurveys {
         return to;
     }
 
-    static void write(Path folder, String file, String text) throws IOException {
+    public static void write(Path folder, String file, String text) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.resolveSibling(""));
         Files.writeString(path, text);

@@ -43,7 +43,7 @@ class StartWithDefinitionsTest {
     @Test
     void checkSaysSoWhenAFolderIsSoundAndListsTheFaultsWhenItIsNot(@TempDir Path folder) throws IOException {
         copy(folder);
-        assertThat(check(folder.toString())).startsWith("0 Sound: 3 instruments");
+        assertThat(check(folder.toString())).startsWith("0 Sound. Instruments: 11, questionnaires: 1");
         replace(folder.resolve("instruments/life-rating/1.yaml"), "kind: mark", "kind: slider");
         assertThat(check(folder.toString())).startsWith("2 ").containsPattern("1\\.yaml:\\d+: ");
         assertThat(check(folder.resolve("nowhere").toString())).startsWith("3 There is no folder");

@@ -1,0 +1,151 @@
+package nl.maatstaf.instrument.reading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nl.maatstaf.instrument.Fault;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * One place in a definition file.
+ *
+ * <p>Reading never stops: something wrong is reported, and a harmless value takes its place, so that one reading
+ * lists every fault. The value never gets out, because a reading with faults gives no surveys.
+ */
+record Entry(Path file, Node node, Consumer<Fault> report) {
+
+    int line() {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    void fault(String sentence) {
+        report.accept(new Fault(file, line(), sentence));
+    }
+
+    /** A text that says something, or nothing after a fault. */
+    String text() {
+        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL) && !scalar.getValue().isBlank()) {
+            return scalar.getValue().strip();
+        }
+        fault("Expected a text, but found " + found() + "; write the text here.");
+        return "";
+    }
+
+    OptionalInt integer() {
+        if (node instanceof ScalarNode scalar && scalar.getValue().matches("0|[1-9]\\d{0,5}")) {
+            return OptionalInt.of(Integer.parseInt(scalar.getValue()));
+        }
+        fault("Expected a whole number, but found " + found() + "; write it in digits.");
+        return OptionalInt.empty();
+    }
+
+    boolean yesNo() {
+        String word = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (!word.equals("yes") && !word.equals("no")) {
+            fault("Expected yes or no, but found " + found() + "; write one of the two.");
+        }
+        return word.equals("yes");
+    }
+
+    /** The parts of a list; an empty list is a fault, because it asks for nothing. */
+    List<Entry> list() {
+        if (node instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
+            return sequence.getValue().stream().map(this::at).toList();
+        }
+        fault("Expected a list, but found " + found() + "; write at least one part.");
+        return List.of();
+    }
+
+    /** The parts of a list, or the single thing that stands in its place. */
+    List<Entry> oneOrMore() {
+        return node instanceof ScalarNode ? List.of(this) : list();
+    }
+
+    /** The whole numbers of a list, or the single one in its place. */
+    List<Integer> integers() {
+        return oneOrMore().stream().flatMap(part -> part.integer().stream().boxed()).toList();
+    }
+
+    /** The keys with their values, in order. */
+    Map<Entry, Entry> mapping(String what) {
+        Map<Entry, Entry> pairs = new LinkedHashMap<>();
+        if (!(node instanceof MappingNode mapping)) {
+            fault("Expected " + what + ", but found " + found() + "; write keys with values.");
+            return pairs;
+        }
+        if (mapping.getValue().isEmpty()) {
+            fault("Expected " + what + ", but found no keys at all; write keys with values.");
+        }
+        List<String> seen = new ArrayList<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            Entry key = at(tuple.getKeyNode());
+            String word = key.text();
+            if (seen.contains(word)) {
+                key.fault("The key '" + word + "' is here twice; keep one.");
+            } else if (!word.isEmpty()) {
+                seen.add(word);
+                pairs.put(key, at(tuple.getValueNode()));
+            }
+        }
+        return pairs;
+    }
+
+    /** What stands at this key, if this has keys and it is one of them; nothing is reported. */
+    Optional<Entry> value(String key) {
+        return node instanceof MappingNode mapping ? mapping.getValue().stream()
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode word && word.getValue().strip().equals(key))
+                .map(tuple -> at(tuple.getValueNode())).findFirst() : Optional.empty();
+    }
+
+    /** The plain text at this key, if there is one; nothing is reported. */
+    Optional<String> peek(String key) {
+        return value(key).filter(at -> at.node instanceof ScalarNode scalar && !scalar.getValue().isBlank())
+                .map(at -> ((ScalarNode) at.node).getValue().strip());
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** The kind that is named at the key kind; nothing, after a fault, when there is none such. */
+    <K> Optional<K> kind(String what, Function<String, Optional<K>> kinds, String known) {
+        if (!(node instanceof MappingNode mapping) || mapping.getValue().isEmpty()) {
+            mapping(what);
+            return Optional.empty();
+        }
+        Optional<Entry> at = value("kind");
+        String word = at.map(Entry::text).orElse("");
+        Optional<K> kind = kinds.apply(word);
+        if (at.isEmpty()) {
+            fault("The key 'kind' is missing in " + what + "; add it.");
+        } else if (kind.isEmpty() && !word.isEmpty()) {
+            at.get().fault("'" + word + "' is not " + what.replaceFirst("^an? ", "a kind of ") + "; write " + known
+                    + ".");
+        }
+        return kind;
+    }
+
+    private Entry at(Node part) {
+        return new Entry(file, part, report);
+    }
+
+    private String found() {
+        return switch (node) {
+            case ScalarNode scalar when scalar.getValue().isBlank() -> "nothing";
+            case ScalarNode scalar -> "'" + scalar.getValue() + "'";
+            case SequenceNode sequence -> sequence.getValue().isEmpty() ? "an empty list" : "a list";
+            default -> "keys with values";
+        };
+    }
+}

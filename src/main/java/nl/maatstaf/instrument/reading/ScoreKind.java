@@ -1,0 +1,50 @@
+package nl.maatstaf.instrument.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The kinds of score, each with its own keys. */
+enum ScoreKind {
+    SINGLE(List.of("item"), List.of()),
+    MEAN(List.of("items", "at-least"), List.of("reversed")),
+    SUM(List.of("items", "at-least"), List.of("reversed")),
+    EVENT(List.of("item"), List.of("codes", "at-least-hours", "first")),
+    SHARE(List.of("item"), List.of()),
+    COUNT(List.of("item", "codes"), List.of()),
+    BARRIER(List.of("item", "codes", "hindrance", "rises-to"), List.of());
+
+    private final List<String> required;
+    private final List<String> optional;
+
+    ScoreKind(List<String> required, List<String> optional) {
+        this.required = required;
+        this.optional = optional;
+    }
+
+    static Optional<ScoreKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /** All kinds as they are listed in a sentence. */
+    static String oneOf() {
+        List<String> words = Arrays.stream(values()).map(ScoreKind::word).toList();
+        return words.stream().limit(words.size() - 1L).collect(Collectors.joining(", ")) + " or " + words.getLast();
+    }
+
+    /** What it is called in a file. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    List<String> required() {
+        return Stream.concat(Stream.of("name", "kind", "scale"), required.stream()).toList();
+    }
+
+    List<String> optional() {
+        return optional;
+    }
+}
