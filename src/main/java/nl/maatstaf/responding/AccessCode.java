@@ -36,7 +36,7 @@ public record AccessCode(String characters) {
      * @return the code, or nothing when it can't be one
      */
     public static Optional<AccessCode> typed(String text) {
-        String characters = text.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "")
+        String characters = Digits.latin(text).toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "")
                 .replace('B', '8').replace('S', '5').replace('Z', '2');
         boolean possible = characters.length() == LENGTH
                 && characters.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.maatstaf.instrument.Protocol;
-import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.StoreRole;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Service;
 import static nl.maatstaf.database.response.Tables.ACCESS_CODE;
 import static nl.maatstaf.database.response.Tables.ADMISSION_RECEIPT;
 import static nl.maatstaf.database.response.Tables.PARTICIPANT;
-import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 
 /**
  * The receiving end of the seam between contact and response. Takes codes in batches so large that the order of arrival
@@ -59,18 +57,19 @@ public class AdmissionDesk {
         if (protocol == null) {
             throw new IllegalArgumentException("There is no study " + study + " in surveys/studies.");
         }
-        List<Score> scores = protocol.questionnaire().scores();
         store.transaction(transaction -> {
             DSLContext dsl = transaction.dsl();
             boolean firstTime = dsl.insertInto(ADMISSION_RECEIPT).set(ADMISSION_RECEIPT.BATCH_ID, batch)
                     .onConflictDoNothing().execute() == 1;
             if (firstTime) {
-                admit(dsl, study, admissions, scores);
+                admit(dsl, study, admissions);
+                Fielded.add(dsl, protocol.questionnaire());
+                Trajectories.complete(dsl, study, protocol.questionnaire().scores());
             }
         });
     }
 
-    private void admit(DSLContext dsl, String study, List<Admission> admissions, List<Score> scores) {
+    private void admit(DSLContext dsl, String study, List<Admission> admissions) {
         // One by one: no database promises that many new ids come back in the order of the rows.
         List<Long> participants = admissions.stream().map(admission -> dsl.insertInto(PARTICIPANT)
                 .set(PARTICIPANT.STUDY, study)
@@ -83,14 +82,6 @@ public class AdmissionDesk {
         dsl.insertInto(ACCESS_CODE, ACCESS_CODE.CODE_HASH, ACCESS_CODE.PARTICIPANT_ID)
                 .valuesOfRows(IntStream.range(0, participants.size()).mapToObj(i -> DSL.row(
                         hasher.hash(admissions.get(i).code()), participants.get(i))).toList())
-                .execute();
-        dsl.insertInto(TRAJECTORY, TRAJECTORY.PARTICIPANT_ID, TRAJECTORY.OUTCOME, TRAJECTORY.STUDY, TRAJECTORY.COHORT,
-                        TRAJECTORY.ARM, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME)
-                .valuesOfRows(IntStream.range(0, participants.size()).boxed()
-                        .flatMap(i -> scores.stream().map(score -> DSL.row(participants.get(i), score.name(), study,
-                                admissions.get(i).cohort(), admissions.get(i).arm().code(),
-                                (short) admissions.get(i).stratum().trede(),
-                                admissions.get(i).stratum().partTime()))).toList())
                 .execute();
     }
 }

@@ -3,17 +3,26 @@ package nl.maatstaf.responding;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Answers;
-import nl.maatstaf.instrument.Item;
+import nl.maatstaf.instrument.Occasion;
 import nl.maatstaf.instrument.Protocol;
+import nl.maatstaf.instrument.Question;
 import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.Texts;
 import nl.maatstaf.responding.ResponseStore.Participant;
+import nl.maatstaf.responding.ResponseStore.Place;
+import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -38,6 +47,13 @@ public class Responding {
         this.clock = clock;
     }
 
+    /** {@return the languages that some study is held in, Dutch first} */
+    @PermitAll
+    public List<String> languages() {
+        return Stream.concat(Stream.of(Texts.DUTCH), surveys.protocols().values().stream()
+                .flatMap(protocol -> protocol.languages().stream())).distinct().toList();
+    }
+
     /**
      * Opens the questionnaire that a code gives access to now.
      *
@@ -55,35 +71,50 @@ public class Responding {
      * Records that the participant agrees to take part in this wave. Agreeing twice changes nothing.
      *
      * @param language the language in which they read what they agree to
+     * @param word     the word by which they want to see their own marks of this wave later, if any
      */
     @PermitAll
-    public void consent(Visit visit, String language) {
+    public void consent(Visit visit, String language, Optional<String> word) {
+        Optional<byte[]> hashed = word.filter(typed -> !typed.isBlank()).map(typed -> hasher.hash(visit.codeHash(), typed));
         store.holding(visit.codeHash(), dsl -> {
             if (waveOpen(dsl, visit)) {
-                store.consent(dsl, visit.where(), language, visit.questionnaire().fingerprint());
+                store.consent(dsl, place(visit), language, visit.questionnaire().fingerprint(), hashed);
             }
             return true;
         });
     }
 
     /**
-     * Saves an answer. When this returns {@link Saved#STORED} the answer is on disk. Nothing is saved before consent.
+     * Saves an answer. When this returns {@link Saved.Stored} the answer is on disk. Nothing is saved before consent.
+     * Where two pages or devices answer the same question, the one that arrives last stands.
      *
-     * @param item     id of the item
-     * @param answer   what was answered
-     * @param version  counts up with every answer the page gives to this item
-     * @param language the language in which the item was shown
-     * @throws IllegalArgumentException when the questionnaire has no such item, or the item no such answer
+     * @param question key of the question
+     * @param answer   what was answered; nothing takes the answer back
+     * @param seen     the version of the answer that the page knows of: {@link Visit#version} or that of its last saving
+     * @param language the language in which the question was shown; a response keeps that of its first answer
+     * @throws IllegalArgumentException when the questionnaire has no such question, or the question no such answer
      */
     @PermitAll
-    public Saved save(Visit visit, String item, Answer answer, long version, String language) {
-        Item asked = visit.questionnaire().item(item).filter(candidate -> candidate.accepts(answer))
-                .orElseThrow(() -> new IllegalArgumentException("Item " + item + " does not take this answer."));
+    public Saved save(Visit visit, String question, Optional<Answer> answer, long seen, String language) {
         return store.holding(visit.codeHash(), dsl -> {
             if (!stillOpen(dsl, visit, language)) {
-                return Saved.CLOSED;
+                return new Saved.Closed();
             }
-            return store.save(dsl, visit.where(), asked.id(), answer, version) ? Saved.STORED : Saved.SUPERSEDED;
+            var stored = store.answers(dsl, visit.occasion().wave());
+            Optional<Question> asked = visit.questionnaire().route(stored.answers(), visit.occasion()).stream()
+                    .filter(candidate -> candidate.key().equals(question)).findFirst();
+            if (asked.isEmpty()) {
+                return new Saved.NotAsked();
+            }
+            if (!answer.map(given -> asked.get().item().accepts(given, visit.occasion())).orElse(true)) {
+                throw new IllegalArgumentException("The question " + question + " does not take this answer.");
+            }
+            long version = stored.versions().getOrDefault(question, 0L);
+            if (answer.equals(stored.answers().to(question))) {
+                return new Saved.Stored(version, false);
+            }
+            store.save(dsl, place(visit), question, answer, version + 1);
+            return new Saved.Stored(version + 1, version != seen);
         });
     }
 
@@ -95,56 +126,110 @@ public class Responding {
     @PermitAll
     public Submission submit(Visit visit, String language) {
         return store.holding(visit.codeHash(), dsl -> {
-            int wave = visit.where().wave();
+            int wave = visit.occasion().wave();
             if (!stillOpen(dsl, visit, language)) {
-                return store.submitted(dsl, wave) ? Submission.SUBMITTED : Submission.CLOSED;
+                return store.submitted(dsl).contains(wave) ? Submission.SUBMITTED : Submission.CLOSED;
             }
             Answers answers = store.answers(dsl, wave).answers();
             if (!answers.equals(visit.answers())) {
                 return Submission.CHANGED;
             }
-            writeScores(dsl, wave, visit.questionnaire(), answers);
-            store.markSubmitted(dsl, wave);
+            Answers counted = visit.questionnaire().counted(answers, visit.occasion());
+            visit.questionnaire().scores().forEach(score ->
+                    store.score(dsl, wave, score.name(), score.scaled(counted, visit.occasion())));
+            store.markSubmitted(dsl, wave, visit.questionnaire().fingerprint());
             return Submission.SUBMITTED;
         });
     }
 
-    private void writeScores(DSLContext dsl, int wave, Questionnaire questionnaire, Answers answers) {
-        for (Score score : questionnaire.scores()) {
-            store.score(dsl, wave, score.name(), score.scaled(answers, questionnaire));
-        }
+    /** Remembers how the participant likes to read. */
+    @PermitAll
+    public void keep(Visit visit, ReadingChoice reading) {
+        store.holding(visit.codeHash(), dsl -> {
+            store.keep(dsl, visit.participant(), reading);
+            return true;
+        });
+    }
+
+    /** {@return whether this is the word that was chosen when agreeing to this wave} */
+    @PermitAll
+    public boolean isWord(Visit visit, String word) {
+        byte[] hashed = hasher.hash(visit.codeHash(), word);
+        return store.holding(visit.codeHash(), dsl ->
+                store.wavesWithWord(dsl, hashed).contains(visit.occasion().wave()));
+    }
+
+    /**
+     * The marks somebody gave to their own life, in the waves that they submitted and for which they chose this word.
+     *
+     * @return the marks, the earliest first; nothing when there are none, when the word is another one, when no word was
+     *     chosen and when the code is unknown. These look the same, and cost the same slow hash
+     */
+    @PermitAll
+    public List<OwnMark> ownMarks(AccessCode code, String word) {
+        String codeHash = HexFormat.of().formatHex(hasher.hash(code));
+        byte[] hashed = hasher.hash(codeHash, word);
+        return store.holding(codeHash, dsl -> store.participant(dsl)
+                .flatMap(participant -> surveys.protocol(participant.study())
+                        .flatMap(protocol -> protocol.study().cohort(participant.cohort())
+                                .map(cohort -> marks(dsl, protocol, cohort, hashed))))
+                .orElse(List.of()));
+    }
+
+    private List<OwnMark> marks(DSLContext dsl, Protocol protocol, Cohort cohort, byte[] word) {
+        Map<Integer, Answers> submitted = store.submittedAnswers(dsl);
+        // What the plan is about is the mark; a score of any other kind is nobody's own mark.
+        String item = protocol.questionnaire().score(protocol.plan().outcome())
+                .map(outcome -> outcome instanceof Score.Single single ? single.item() : "").orElse("");
+        return store.wavesWithWord(dsl, word).stream().sorted()
+                .flatMap(wave -> submitted.getOrDefault(wave, Answers.NONE).value(item).stream()
+                        .mapToObj(mark -> new OwnMark(wave, protocol.study().calendar().quarterOf(cohort, wave), mark)))
+                .toList();
     }
 
     private Optional<Visit> visit(DSLContext dsl, byte[] hash, Participant participant) {
-        Protocol protocol = surveys.protocols().get(participant.study());
-        OptionalInt wave = protocol == null ? OptionalInt.empty() : openWave(dsl, protocol, participant);
-        if (protocol == null || wave.isEmpty() || store.submitted(dsl, wave.getAsInt())) {
-            return Optional.empty();
-        }
-        var stored = store.answers(dsl, wave.getAsInt());
-        return Optional.of(new Visit(hash, new Visit.Whereabouts(participant.id(), wave.getAsInt()),
-                protocol.questionnaire(), store.consentLanguage(dsl, wave.getAsInt()), stored.answers(), stored.versions()));
+        return surveys.protocol(participant.study()).flatMap(protocol ->
+                protocol.study().cohort(participant.cohort()).flatMap(cohort -> {
+                    OptionalInt open = openWave(dsl, protocol, participant, cohort);
+                    if (open.isEmpty() || store.submitted(dsl).contains(open.getAsInt())) {
+                        return Optional.empty();
+                    }
+                    int wave = open.getAsInt();
+                    var answers = store.answers(dsl, wave);
+                    return Optional.of(new Visit(hash, participant.id(), protocol,
+                            occasion(dsl, protocol.questionnaire(), wave), nextOpens(protocol, cohort, wave),
+                            new Visit.Stored(store.consentLanguage(dsl, wave), store.reading(dsl),
+                                    answers.answers(), answers.versions())));
+                }));
+    }
+
+    private Occasion occasion(DSLContext dsl, Questionnaire questionnaire, int wave) {
+        YearMonth month = YearMonth.from(WaveCalendar.dayOf(clock.instant()));
+        return Occasion.upTo(wave, month, questionnaire, store.submittedAnswers(dsl)).getLast();
+    }
+
+    private static Optional<LocalDate> nextOpens(Protocol protocol, Cohort cohort, int wave) {
+        return wave == protocol.study().lastWave() ? Optional.empty()
+                : Optional.of(protocol.study().calendar().quarterOf(cohort, wave + 1).firstDay());
+    }
+
+    private static Place place(Visit visit) {
+        return new Place(visit.participant(), visit.occasion().wave());
     }
 
     private boolean stillOpen(DSLContext dsl, Visit visit, String language) {
-        return waveOpen(dsl, visit) && store.consentLanguage(dsl, visit.where().wave()).isPresent()
-                && store.openResponse(dsl, visit.where(), visit.questionnaire().fingerprint(), language);
+        return waveOpen(dsl, visit) && store.consentLanguage(dsl, visit.occasion().wave()).isPresent()
+                && store.openResponse(dsl, place(visit), visit.questionnaire().fingerprint(), language);
     }
 
     private boolean waveOpen(DSLContext dsl, Visit visit) {
-        return store.participant(dsl)
-                .map(participant -> {
-                    Protocol protocol = surveys.protocols().get(participant.study());
-                    return protocol != null && openWave(dsl, protocol, participant)
-                            .equals(OptionalInt.of(visit.where().wave()));
-                })
-                .orElse(false);
+        return store.participant(dsl).flatMap(participant -> visit.protocol().study().cohort(participant.cohort())
+                .map(cohort -> openWave(dsl, visit.protocol(), participant, cohort)
+                        .equals(OptionalInt.of(visit.occasion().wave())))).orElse(false);
     }
 
-    private OptionalInt openWave(DSLContext dsl, Protocol protocol, Participant participant) {
-        OptionalInt wave = protocol.study().cohort(participant.cohort())
-                .map(cohort -> protocol.study().calendar().openWave(cohort, WaveCalendar.dayOf(clock.instant())))
-                .orElse(OptionalInt.empty());
+    private OptionalInt openWave(DSLContext dsl, Protocol protocol, Participant participant, Cohort cohort) {
+        OptionalInt wave = protocol.study().calendar().openWave(cohort, WaveCalendar.dayOf(clock.instant()));
         wave.ifPresent(open -> store.keepFromClosing(dsl, participant, open));
         return wave.isPresent() && store.closed(dsl, participant, wave.getAsInt()) ? OptionalInt.empty() : wave;
     }

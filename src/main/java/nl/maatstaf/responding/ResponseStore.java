@@ -1,9 +1,11 @@
 package nl.maatstaf.responding;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
 import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Answers;
@@ -20,6 +22,7 @@ import static java.util.Objects.requireNonNull;
 import static nl.maatstaf.database.response.Tables.ANSWER;
 import static nl.maatstaf.database.response.Tables.CONSENT;
 import static nl.maatstaf.database.response.Tables.PARTICIPANT;
+import static nl.maatstaf.database.response.Tables.READING_CHOICE;
 import static nl.maatstaf.database.response.Tables.RESPONSE;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
@@ -70,13 +73,46 @@ class ResponseStore {
                 .fetchOptional(CONSENT.LANGUAGE);
     }
 
-    void consent(DSLContext dsl, Visit.Whereabouts where, String language, String questionnaire) {
+    /**
+     * Where in a study somebody is.
+     *
+     * @param participant pseudonym
+     * @param wave        the wave
+     */
+    record Place(long participant, int wave) {}
+
+    void consent(DSLContext dsl, Place place, String language, String questionnaire, Optional<byte[]> word) {
         dsl.insertInto(CONSENT)
-                .set(CONSENT.PARTICIPANT_ID, where.participant())
-                .set(CONSENT.WAVE, (short) where.wave())
+                .set(CONSENT.PARTICIPANT_ID, place.participant())
+                .set(CONSENT.WAVE, (short) place.wave())
                 .set(CONSENT.LANGUAGE, language)
                 .set(CONSENT.QUESTIONNAIRE, questionnaire)
+                .set(CONSENT.WORD, word.orElse(null))
                 .onConflictDoNothing()
+                .execute();
+    }
+
+    List<Integer> wavesWithWord(DSLContext dsl, byte[] word) {
+        return dsl.select(CONSENT.WAVE).from(CONSENT).where(CONSENT.WORD.eq(word)).fetch(row -> (int) row.value1());
+    }
+
+    Optional<ReadingChoice> reading(DSLContext dsl) {
+        return dsl.select(READING_CHOICE.LANGUAGE, READING_CHOICE.TEXT_SIZE, READING_CHOICE.CONTRAST).from(READING_CHOICE)
+                .fetchOptional(row -> new ReadingChoice(row.value1(), ReadingChoice.TextSize.valueOf(row.value2()),
+                        ReadingChoice.Contrast.valueOf(row.value3())));
+    }
+
+    void keep(DSLContext dsl, long participant, ReadingChoice reading) {
+        dsl.insertInto(READING_CHOICE)
+                .set(READING_CHOICE.PARTICIPANT_ID, participant)
+                .set(READING_CHOICE.LANGUAGE, reading.language())
+                .set(READING_CHOICE.TEXT_SIZE, reading.size().name())
+                .set(READING_CHOICE.CONTRAST, reading.contrast().name())
+                .onConflict(READING_CHOICE.PARTICIPANT_ID)
+                .doUpdate()
+                .set(READING_CHOICE.LANGUAGE, DSL.excluded(READING_CHOICE.LANGUAGE))
+                .set(READING_CHOICE.TEXT_SIZE, DSL.excluded(READING_CHOICE.TEXT_SIZE))
+                .set(READING_CHOICE.CONTRAST, DSL.excluded(READING_CHOICE.CONTRAST))
                 .execute();
     }
 
@@ -87,15 +123,31 @@ class ResponseStore {
         var versions = new HashMap<String, Long>();
         dsl.select(ANSWER.ITEM, ANSWER.VALUE, ANSWER.VERSION).from(ANSWER).where(ANSWER.WAVE.eq((short) wave))
                 .forEach(row -> {
-                    answers.put(row.value1(), Answer.ofStored(row.value2()));
+                    String word = row.value2();
+                    if (word != null) {
+                        answers.put(row.value1(), Answer.ofStored(word));
+                    }
                     versions.put(row.value1(), row.value3());
                 });
         return new StoredAnswers(new Answers(answers), versions);
     }
 
-    boolean submitted(DSLContext dsl, int wave) {
-        return dsl.fetchExists(DSL.selectOne().from(RESPONSE)
-                .where(RESPONSE.WAVE.eq((short) wave)).and(RESPONSE.SUBMITTED));
+    /** The waves that were submitted. */
+    List<Integer> submitted(DSLContext dsl) {
+        return dsl.select(RESPONSE.WAVE).from(RESPONSE).where(RESPONSE.SUBMITTED).fetch(row -> (int) row.value1());
+    }
+
+    /** The answers of every wave that was submitted. */
+    Map<Integer, Answers> submittedAnswers(DSLContext dsl) {
+        var byWave = new TreeMap<Integer, Map<String, Answer>>();
+        dsl.select(ANSWER.WAVE, ANSWER.ITEM, ANSWER.VALUE).from(ANSWER)
+                .join(RESPONSE).on(RESPONSE.PARTICIPANT_ID.eq(ANSWER.PARTICIPANT_ID), RESPONSE.WAVE.eq(ANSWER.WAVE))
+                .where(RESPONSE.SUBMITTED).and(ANSWER.VALUE.isNotNull())
+                .forEach(row -> byWave.computeIfAbsent((int) row.value1(), _ -> new HashMap<>())
+                        .put(row.value2(), Answer.ofStored(row.value3())));
+        var submitted = new TreeMap<Integer, Answers>();
+        byWave.forEach((wave, given) -> submitted.put(wave, new Answers(given)));
+        return submitted;
     }
 
     /**
@@ -104,37 +156,37 @@ class ResponseStore {
      *
      * @return whether it is still open
      */
-    boolean openResponse(DSLContext dsl, Visit.Whereabouts where, String questionnaire, String language) {
+    boolean openResponse(DSLContext dsl, Place place, String questionnaire, String language) {
         dsl.insertInto(RESPONSE)
-                .set(RESPONSE.PARTICIPANT_ID, where.participant())
-                .set(RESPONSE.WAVE, (short) where.wave())
+                .set(RESPONSE.PARTICIPANT_ID, place.participant())
+                .set(RESPONSE.WAVE, (short) place.wave())
                 .set(RESPONSE.QUESTIONNAIRE, questionnaire)
                 .set(RESPONSE.LANGUAGE, language)
                 .set(RESPONSE.MODE, "self")
                 .onConflictDoNothing()
                 .execute();
         // Row security hides a submitted response from whoever wants to change it.
-        return dsl.select(RESPONSE.SUBMITTED).from(RESPONSE).where(RESPONSE.WAVE.eq((short) where.wave()))
+        return dsl.select(RESPONSE.SUBMITTED).from(RESPONSE).where(RESPONSE.WAVE.eq((short) place.wave()))
                 .forUpdate().fetchOptional(RESPONSE.SUBMITTED).map(submitted -> !submitted).orElse(false);
     }
 
-    boolean save(DSLContext dsl, Visit.Whereabouts where, String item, Answer answer, long version) {
-        return dsl.insertInto(ANSWER)
-                .set(ANSWER.PARTICIPANT_ID, where.participant())
-                .set(ANSWER.WAVE, (short) where.wave())
-                .set(ANSWER.ITEM, item)
-                .set(ANSWER.VALUE, answer.stored())
+    void save(DSLContext dsl, Place place, String question, Optional<Answer> answer, long version) {
+        dsl.insertInto(ANSWER)
+                .set(ANSWER.PARTICIPANT_ID, place.participant())
+                .set(ANSWER.WAVE, (short) place.wave())
+                .set(ANSWER.ITEM, question)
+                .set(ANSWER.VALUE, answer.map(Answer::stored).orElse(null))
                 .set(ANSWER.VERSION, version)
                 .onConflict(ANSWER.PARTICIPANT_ID, ANSWER.WAVE, ANSWER.ITEM)
                 .doUpdate()
                 .set(ANSWER.VALUE, DSL.excluded(ANSWER.VALUE))
                 .set(ANSWER.VERSION, DSL.excluded(ANSWER.VERSION))
-                .where(ANSWER.VERSION.lt(DSL.excluded(ANSWER.VERSION)))
-                .execute() == 1;
+                .execute();
     }
 
-    void markSubmitted(DSLContext dsl, int wave) {
-        dsl.update(RESPONSE).set(RESPONSE.SUBMITTED, true).where(RESPONSE.WAVE.eq((short) wave)).execute();
+    void markSubmitted(DSLContext dsl, int wave, String questionnaire) {
+        dsl.update(RESPONSE).set(RESPONSE.SUBMITTED, true).set(RESPONSE.QUESTIONNAIRE, questionnaire)
+                .where(RESPONSE.WAVE.eq((short) wave)).execute();
     }
 
     void score(DSLContext dsl, int wave, String outcome, OptionalInt scaled) {

@@ -2,20 +2,29 @@ package nl.maatstaf.responding;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
 import nl.maatstaf.instrument.Answers;
+import nl.maatstaf.instrument.Occasion;
 import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Texts;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Demo;
+import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 
+import static java.util.Objects.requireNonNull;
 import static nl.maatstaf.database.response.Tables.ANSWER;
 import static nl.maatstaf.database.response.Tables.CONSENT;
 import static nl.maatstaf.database.response.Tables.RESPONSE;
@@ -26,40 +35,50 @@ import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 @DenyAll
 public class SimulatedResponses {
 
+    private static final String ROW = "nth";
+
     private final ResponseStore store;
     private final CodeHasher hasher;
     private final Demo demo;
+    private final Clock clock;
 
-    SimulatedResponses(ResponseStore store, CodeHasher hasher, Demo demo) {
+    SimulatedResponses(ResponseStore store, CodeHasher hasher, Demo demo, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.hasher = hasher;
         this.demo = demo;
     }
 
     /**
-     * Writes one participant's submitted questionnaires, as if each had been answered in its wave.
+     * Writes one participant's submitted questionnaires, as if each had been answered in its wave. The participant was
+     * invited to this questionnaire, so it is fielded already.
      *
      * @param code          the participant's code
      * @param questionnaire what was asked in every wave
      * @param answers       what was answered, per wave
      */
     @RolesAllowed(Role.IS_ADMINISTRATOR)
-    public void write(AccessCode code, Questionnaire questionnaire, Map<Integer, Answers> answers) {
+    public void write(AccessCode code, Questionnaire questionnaire, SortedMap<Integer, Answers> answers) {
         if (!demo.on()) {
             throw new IllegalStateException("Simulated answers belong in the demo only.");
         }
         store.holding(HexFormat.of().formatHex(hasher.hash(code)), dsl -> {
             long participant = store.participant(dsl).orElseThrow().id();
-            if (answers.keySet().stream().noneMatch(wave -> store.submitted(dsl, wave))) {
-                writeAtOnce(dsl, participant, questionnaire, answers);
+            if (store.submitted(dsl).isEmpty()) {
+                YearMonth today = YearMonth.from(WaveCalendar.dayOf(clock.instant()));
+                writeAtOnce(dsl, participant, questionnaire, today, answers);
             }
             return true;
         });
     }
 
-    /** Some hundred rows in a handful of statements: a first start of the demo waits for this. */
+    /**
+     * Some hundreds of rows in a handful of statements, which are the same for everybody: a first start of the demo
+     * waits for this.
+     */
     private static void writeAtOnce(
-            DSLContext dsl, long participant, Questionnaire questionnaire, Map<Integer, Answers> answers) {
+            DSLContext dsl, long participant, Questionnaire questionnaire, YearMonth today,
+            SortedMap<Integer, Answers> answers) {
         dsl.insertInto(CONSENT, CONSENT.PARTICIPANT_ID, CONSENT.WAVE, CONSENT.LANGUAGE, CONSENT.QUESTIONNAIRE)
                 .valuesOfRows(answers.keySet().stream().map(wave -> DSL.row(participant, wave.shortValue(),
                         Texts.DUTCH, questionnaire.fingerprint())).toList())
@@ -69,19 +88,57 @@ public class SimulatedResponses {
                 .valuesOfRows(answers.keySet().stream().map(wave -> DSL.row(participant, wave.shortValue(),
                         questionnaire.fingerprint(), Texts.DUTCH, "self")).toList())
                 .execute();
-        dsl.insertInto(ANSWER, ANSWER.PARTICIPANT_ID, ANSWER.WAVE, ANSWER.ITEM, ANSWER.VALUE, ANSWER.VERSION)
-                .valuesOfRows(answers.entrySet().stream().flatMap(wave -> wave.getValue().byItem().entrySet().stream()
-                        .map(given -> DSL.row(participant, wave.getKey().shortValue(), given.getKey(),
-                                given.getValue().stored(), 1L))).toList())
-                .execute();
-        for (Score score : questionnaire.scores()) {
-            var scaled = new HashMap<Field<?>, Object>();
-            answers.forEach((wave, given) -> score.scaled(given, questionnaire)
-                    .ifPresent(value -> scaled.put(DSL.field(DSL.name("w" + wave), Short.class), (short) value)));
-            if (!scaled.isEmpty()) {
-                dsl.update(TRAJECTORY).set(scaled).where(TRAJECTORY.OUTCOME.eq(score.name())).execute();
-            }
-        }
+        writeAnswers(dsl, participant, answers);
+        writeScores(dsl, questionnaire, today, answers);
         dsl.update(RESPONSE).set(RESPONSE.SUBMITTED, true).execute();
+    }
+
+    private static void writeAnswers(DSLContext dsl, long participant, SortedMap<Integer, Answers> answers) {
+        var waves = new ArrayList<Short>();
+        var items = new ArrayList<String>();
+        var values = new ArrayList<String>();
+        answers.forEach((wave, given) -> given.byQuestion().forEach((question, answer) -> {
+            waves.add(wave.shortValue());
+            items.add(question);
+            values.add(answer.stored());
+        }));
+        dsl.insertInto(ANSWER, ANSWER.PARTICIPANT_ID, ANSWER.WAVE, ANSWER.ITEM, ANSWER.VALUE, ANSWER.VERSION)
+                .select(DSL.select(DSL.val(participant), cell(ANSWER.WAVE, waves.toArray(Short[]::new)),
+                        cell(ANSWER.ITEM, items.toArray(String[]::new)),
+                        cell(ANSWER.VALUE, values.toArray(String[]::new)), DSL.val(1L)).from(rows(items.size())))
+                .execute();
+    }
+
+    /** What is undefined is written as the null that is there already. */
+    private static void writeScores(
+            DSLContext dsl, Questionnaire questionnaire, YearMonth today, SortedMap<Integer, Answers> answers) {
+        List<Score> scores = questionnaire.scores();
+        List<Occasion> occasions = Occasion.upTo(answers.lastKey(), today, questionnaire, answers);
+        var changes = new LinkedHashMap<Field<?>, Field<?>>();
+        answers.forEach((wave, given) -> {
+            Occasion occasion = occasions.get(wave);
+            Answers counted = questionnaire.counted(given, occasion);
+            Short[] scaled = new Short[scores.size()];
+            for (int i = 0; i < scaled.length; i++) {
+                OptionalInt score = scores.get(i).scaled(counted, occasion);
+                scaled[i] = score.isPresent() ? (short) score.getAsInt() : null;
+            }
+            Field<Short> column = requireNonNull(TRAJECTORY.field("w" + wave, Short.class));
+            changes.put(column, cell(column, scaled));
+        });
+        String[] names = scores.stream().map(Score::name).toArray(String[]::new);
+        dsl.update(TRAJECTORY).set(changes).from(rows(names.length))
+                .where(TRAJECTORY.OUTCOME.eq(cell(TRAJECTORY.OUTCOME, names)))
+                .execute();
+    }
+
+    // A column goes in as one array: however many rows there are, the statement stays the same and is prepared once.
+
+    private static Table<?> rows(int count) {
+        return DSL.generateSeries(1, count).as(ROW, ROW);
+    }
+
+    private static <T> Field<T> cell(Field<T> like, T[] column) {
+        return DSL.arrayGet(DSL.val(column, like.getDataType().array()), DSL.field(DSL.name(ROW, ROW), Integer.class));
     }
 }

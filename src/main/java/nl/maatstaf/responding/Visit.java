@@ -1,9 +1,12 @@
 package nl.maatstaf.responding;
 
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import nl.maatstaf.instrument.Answers;
+import nl.maatstaf.instrument.Occasion;
+import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Questionnaire;
 
 /**
@@ -13,56 +16,88 @@ import nl.maatstaf.instrument.Questionnaire;
 public final class Visit {
 
     private final byte[] codeHash;
-    private final Whereabouts where;
-    private final Questionnaire questionnaire;
-    private final Optional<String> consentedIn;
-    private final Answers answers;
-    private final Map<String, Long> versions;
+    private final long participant;
+    private final Protocol protocol;
+    private final Occasion occasion;
+    private final Optional<LocalDate> nextOpens;
+    private final Stored stored;
 
     /**
-     * Where in the study a participant is.
+     * What is in the store.
      *
-     * @param participant pseudonym
-     * @param wave        the open wave
+     * @param consentedIn the language in which they agreed to this wave
+     * @param reading     how they like to read
+     * @param answers     the answers to this wave
+     * @param versions    the version of each of them, also of those taken back
      */
-    record Whereabouts(long participant, int wave) {}
+    record Stored(Optional<String> consentedIn, Optional<ReadingChoice> reading, Answers answers, Map<String, Long> versions) {
 
-    Visit(byte[] codeHash, Whereabouts where, Questionnaire questionnaire, Optional<String> consentedIn,
-            Answers answers, Map<String, Long> versions) {
+        Stored {
+            versions = Map.copyOf(versions);
+        }
+    }
+
+    Visit(byte[] codeHash, long participant, Protocol protocol, Occasion occasion, Optional<LocalDate> nextOpens,
+            Stored stored) {
         this.codeHash = codeHash.clone();
-        this.where = where;
-        this.questionnaire = questionnaire;
-        this.consentedIn = consentedIn;
-        this.answers = answers;
-        this.versions = Map.copyOf(versions);
+        this.participant = participant;
+        this.protocol = protocol;
+        this.occasion = occasion;
+        this.nextOpens = nextOpens;
+        this.stored = stored;
+    }
+
+    /** {@return the study the participant is in} */
+    public Protocol protocol() {
+        return protocol;
     }
 
     /** {@return what is asked} */
     public Questionnaire questionnaire() {
-        return questionnaire;
+        return protocol.questionnaire();
+    }
+
+    /** {@return the wave, and what the answers of the wave before decide} */
+    public Occasion occasion() {
+        return occasion;
+    }
+
+    /** {@return the first day of the wave after this one; nothing when this is the last} */
+    public Optional<LocalDate> nextOpens() {
+        return nextOpens;
     }
 
     /** {@return the language in which the participant agreed to take part in this wave; nothing when they have not yet} */
     public Optional<String> consentedIn() {
-        return consentedIn;
+        return stored.consentedIn();
+    }
+
+    /** {@return how the participant likes to read, if they ever said} */
+    public Optional<ReadingChoice> reading() {
+        return stored.reading();
     }
 
     /** {@return the answers that are stored} */
     public Answers answers() {
-        return answers;
+        return stored.answers();
     }
 
-    /** {@return the version the next answer to this item must carry to replace the stored one} */
-    public long nextVersion(String item) {
-        return versions.getOrDefault(item, 0L) + 1;
+    /** {@return which answer to each question is stored, also where it was taken back or its question is hidden now} */
+    public Map<String, Long> versions() {
+        return stored.versions();
+    }
+
+    /** {@return which answer to this question is stored; 0 when there never was one} */
+    public long version(String question) {
+        return stored.versions().getOrDefault(question, 0L);
     }
 
     String codeHash() {
         return HexFormat.of().formatHex(codeHash);
     }
 
-    Whereabouts where() {
-        return where;
+    long participant() {
+        return participant;
     }
 
     @Override

@@ -22,6 +22,8 @@ class Failures {
                     LOG.error("Something a person did failed", failure.getThrowable());
                     UI ui = UI.getCurrent();
                     if (ui != null) {
+                        // A page that waits to be left is not left now.
+                        ui.getPage().executeJs("document.querySelectorAll('[inert]').forEach(it => it.inert = false)");
                         Notification.show(ui.getTranslation(Problem.FAILED.key()) + ". "
                                 + ui.getTranslation(Problem.FAILED.key() + ".do"),
                                 SHOWN_MILLISECONDS, Notification.Position.MIDDLE);

@@ -54,6 +54,11 @@ public abstract class Frame extends Div implements RouterLayout, LocaleChangeObs
         name.removeHref();
     }
 
+    /** Where the page itself offers more languages than two. */
+    protected final void leaveLanguageToPage() {
+        language.setVisible(false);
+    }
+
     /**
      * Adds something beside the name, before the choice of language.
      *
@@ -72,15 +77,12 @@ public abstract class Frame extends Div implements RouterLayout, LocaleChangeObs
 
     @Override
     public void localeChange(LocaleChangeEvent change) {
-        UI.getCurrent().getPage().executeJs("document.documentElement.lang = $0", change.getLocale().getLanguage());
-        title.ifPresent(titled -> UI.getCurrent().getPage().setTitle(titled.getPageTitle()));
         UI.getCurrent().getPage().executeJs("""
-                const indicator = window.Vaadin?.connectionIndicator;
-                if (indicator) {
-                    indicator.reconnectingText = $0;
-                    indicator.offlineText = $0;
-                    indicator.onlineText = $1;
-                }""", getTranslation("frame.offline"), getTranslation("frame.online"));
+                document.documentElement.lang = $0;
+                document.documentElement.dir = $1;""", change.getLocale().getLanguage(),
+                Languages.isRightToLeft(change.getLocale()) ? "rtl" : "ltr");
+        title.ifPresent(titled -> UI.getCurrent().getPage().setTitle(titled.getPageTitle()));
+        Connection.watch(UI.getCurrent(), getTranslation("frame.offline"), getTranslation("frame.online"));
         simulated.setText(getTranslation("frame.simulated"));
         language.setText(getTranslation("frame.other-language"));
         language.getElement().setAttribute("lang", otherLanguage().getLanguage());

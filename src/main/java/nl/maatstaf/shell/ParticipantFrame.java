@@ -10,5 +10,6 @@ public final class ParticipantFrame extends Frame {
     ParticipantFrame(Demo demo) {
         super("participant", demo);
         keepNameFromLeading();
+        leaveLanguageToPage();
     }
 }

@@ -14,6 +14,7 @@ public final class StaffFrame extends Frame {
 
     private final NativeButton signOut = new NativeButton();
     private final Anchor results = new Anchor("onderzoek", "");
+    private final Anchor questionnaires = new Anchor("onderzoek/vragenlijsten", "");
     private final Anchor release = new Anchor("onderzoek/vrijgeven", "");
 
     StaffFrame(Demo demo, AuthenticationContext authentication) {
@@ -22,6 +23,7 @@ public final class StaffFrame extends Frame {
         signOut.addClickListener(click -> authentication.logout());
         addAction(signOut);
         authentication.getPrincipalName().ifPresent(name -> addAction(new Span(name)));
+        addAction(questionnaires);
         addAction(release);
         addAction(results);
     }
@@ -32,5 +34,6 @@ public final class StaffFrame extends Frame {
         signOut.setText(getTranslation("frame.sign-out"));
         results.setText(getTranslation("frame.results"));
         release.setText(getTranslation("frame.release"));
+        questionnaires.setText(getTranslation("frame.preview"));
     }
 }

@@ -16,6 +16,8 @@ class AccessCodeTest {
                 .contains(code);
         assertThat(AccessCode.typed(code.characters())).contains(code);
         assertThat(AccessCode.typed("AAAAAA852")).isEqualTo(AccessCode.typed("aaaaaabsz"));
+        assertThat(AccessCode.typed("AAAAAA\u06F8\u0665\u06F2")).as("Persian and Arabic digits")
+                .isEqualTo(AccessCode.typed("AAAAAA852"));
     }
 
     @Test

@@ -41,7 +41,7 @@ class AdmissionDeskTest {
     }
 
     private static List<Admission> admissions(int people) {
-        var random = new SplittableRandom(people);
+        var random = new SplittableRandom(1_000_000 + people);
         var admissions = new ArrayList<Admission>();
         for (int i = 0; i < people; i++) {
             admissions.add(new Admission(AccessCode.draw(random), "A", Arm.REGULAR, new Stratum(2, true)));

@@ -1,6 +1,10 @@
 package nl.maatstaf.responding;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,29 +36,29 @@ class RespondingTest {
         room = new Room();
         responding = room.on(OPEN_DAY);
         codes = room.admit("B", 25);
-        codes.subList(0, 2).forEach(code -> responding.consent(responding.open(code).orElseThrow(), "en"));
+        codes.subList(0, 2).forEach(code -> responding.consent(responding.open(code).orElseThrow(), "en", Optional.empty()));
     }
 
     @Test
     void anAnswerAcknowledgedIsThereAtTheNextVisit() {
-        Visit visit = open(0);
-        assertThat(responding.save(visit, "LR1", SEVEN, visit.nextVersion("LR1"), "nl")).isEqualTo(Saved.STORED);
+        assertThat(save(open(0), "LR1", SEVEN)).isEqualTo(new Saved.Stored(1, false));
         assertThat(open(0).answers().to("LR1")).contains(SEVEN);
+        assertThat(open(0).version("LR1")).isEqualTo(1);
     }
 
     @Test
     void consentIsRememberedWithItsLanguage() {
         assertThat(open(2).consentedIn()).isEmpty();
-        responding.consent(open(2), "en");
-        responding.consent(open(2), "nl");
+        responding.consent(open(2), "en", Optional.empty());
+        responding.consent(open(2), "nl", Optional.empty());
         assertThat(open(2).consentedIn()).contains("en");
     }
 
     @Test
     void nothingIsSavedBeforeConsent() {
-        assertThat(responding.save(open(2), "LR1", SEVEN, 1, "nl")).isEqualTo(Saved.CLOSED);
+        assertThat(save(open(2), "LR1", SEVEN)).isEqualTo(new Saved.Closed());
         assertThat(responding.submit(open(2), "nl")).isEqualTo(Submission.CLOSED);
-        assertThat(open(2).answers().byItem()).isEmpty();
+        assertThat(open(2).answers().byQuestion()).isEmpty();
     }
 
     @Test
@@ -80,40 +84,81 @@ class RespondingTest {
             assertThat(submission.get()).as("closed while submitting").isFalse();
             closing.get();
         }
-        assertThat(responding.save(visit, "LR1", SEVEN, 1, "nl")).isEqualTo(Saved.CLOSED);
+        assertThat(save(visit, "LR1", SEVEN)).isEqualTo(new Saved.Closed());
     }
 
     @Test
-    void anOlderAnswerThatArrivesLateDoesNotReplaceANewerOne() {
-        Visit visit = open(0);
-        assertThat(responding.save(visit, "LR1", EIGHT, 2, "nl")).isEqualTo(Saved.STORED);
-        assertThat(responding.save(visit, "LR1", SEVEN, 1, "nl")).isEqualTo(Saved.SUPERSEDED);
+    void ofTwoPagesThatAnswerTheSameThingTheLaterChoiceStandsAndIsToldSo() {
+        Visit onPhone = open(0);
+        Visit onLaptop = open(0);
+        assertThat(save(onPhone, "LR1", SEVEN)).isEqualTo(new Saved.Stored(1, false));
+        assertThat(save(onLaptop, "LR1", EIGHT)).isEqualTo(new Saved.Stored(2, true));
         assertThat(open(0).answers().to("LR1")).contains(EIGHT);
     }
 
     @Test
-    void ofTwoPagesThatAnswerTheSameThingTheFirstStands() {
-        Visit onPhone = open(0);
-        Visit onLaptop = open(0);
-        assertThat(responding.save(onPhone, "LR1", SEVEN, onPhone.nextVersion("LR1"), "nl")).isEqualTo(Saved.STORED);
-        assertThat(responding.save(onLaptop, "LR1", EIGHT, onLaptop.nextVersion("LR1"), "nl"))
-                .isEqualTo(Saved.SUPERSEDED);
-        assertThat(open(0).answers().to("LR1")).contains(SEVEN);
+    void theSameAnswerTwiceIsOneAnswer() {
+        Visit visit = open(0);
+        assertThat(save(visit, "LR1", SEVEN)).isEqualTo(new Saved.Stored(1, false));
+        assertThat(save(visit, "LR1", SEVEN)).as("a double click").isEqualTo(new Saved.Stored(1, false));
+        assertThat(open(0).version("LR1")).isEqualTo(1);
     }
 
     @Test
-    void anAnswerTheItemDoesNotTakeIsRefused() {
-        assertThatThrownBy(() -> responding.save(open(0), "LR1", new Answer.Value(11), 1, "nl"))
+    void anAnswerTakenBackIsOpenAgain() {
+        save(open(0), "LR1", SEVEN);
+        assertThat(responding.save(open(0), "LR1", Optional.empty(), 1, "nl")).isEqualTo(new Saved.Stored(2, false));
+        assertThat(open(0).answers().byQuestion()).isEmpty();
+        assertThat(responding.submit(open(0), "nl")).isEqualTo(Submission.SUBMITTED);
+    }
+
+    @Test
+    void anAnswerTheItemDoesNotTakeIsRefusedAndChangesNothing() {
+        save(open(0), "JS1", new Answer.Value(1));
+        for (Map.Entry<String, Answer> tampered : Map.<String, Answer>of(
+                "LR1", new Answer.Value(11),
+                "OD1", new Answer.Value(0),
+                "JS2", new Answer.Several(List.of(1, 99)),
+                "ND1", new Answer.Several(List.of(1, 2, 3, 4)),
+                "BC1", new Answer.Text("veel"),
+                "MC0", new Answer.Declined()).entrySet()) {
+            assertThatThrownBy(() -> save(open(0), tampered.getKey(), tampered.getValue())).as(tampered.getKey())
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(open(0).answers().byQuestion()).containsOnlyKeys("JS1");
+    }
+
+    @Test
+    void aMonthThatHasYetToComeIsRefused() {
+        save(open(0), "WS1", new Answer.Value(2));
+        assertThatThrownBy(() -> save(open(0), "WS4", new Answer.Month(YearMonth.of(2026, 12))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> responding.save(open(0), "XX1", SEVEN, 1, "nl"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(open(0).answers().byItem()).isEmpty();
+        assertThat(save(open(0), "WS4", new Answer.Month(YearMonth.of(2026, 11)))).isInstanceOf(Saved.Stored.class);
+    }
+
+    @Test
+    void anAnswerToAQuestionThatIsNotAskedChangesNothing() {
+        assertThat(save(open(0), "XX1", SEVEN)).as("no such question").isEqualTo(new Saved.NotAsked());
+        assertThat(save(open(0), "AY1", new Answer.Value(1))).as("asked at the baseline only")
+                .isEqualTo(new Saved.NotAsked());
+        assertThat(save(open(0), "WS2", new Answer.Value(1))).as("asked of who works").isEqualTo(new Saved.NotAsked());
+        assertThat(save(open(0), "ND2.4", new Answer.Value(1))).as("asked about a need that was named")
+                .isEqualTo(new Saved.NotAsked());
+        assertThat(open(0).answers().byQuestion()).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsOvertakenByAnEarlierAnswerHearsThatItsQuestionIsGone() {
+        save(open(0), "WS1", new Answer.Value(2));
+        Visit onPhone = open(0);
+        save(open(0), "WS1", new Answer.Value(0));
+        assertThat(save(onPhone, "WS2", new Answer.Value(1))).isEqualTo(new Saved.NotAsked());
     }
 
     @Test
     void submittingWritesTheScoresAndClosesTheQuestionnaire() {
         Visit visit = open(0);
-        responding.save(visit, "LR1", EIGHT, 1, "nl");
+        save(visit, "LR1", EIGHT);
         assertThat(responding.submit(open(0), "nl")).isEqualTo(Submission.SUBMITTED);
         assertThat(lifeRating(visit)).isEqualTo((short) 8);
         assertThat(responding.open(codes.getFirst())).as("a submitted code shows nothing").isEmpty();
@@ -121,9 +166,9 @@ class RespondingTest {
 
     @Test
     void whatIsSentIsWhatWasLookedAt() {
-        responding.save(open(0), "LR1", EIGHT, 1, "nl");
+        save(open(0), "LR1", EIGHT);
         Visit overview = open(0);
-        responding.save(open(0), "LR1", SEVEN, 2, "nl");
+        save(open(0), "LR1", SEVEN);
         assertThat(responding.submit(overview, "nl")).isEqualTo(Submission.CHANGED);
         assertThat(responding.open(codes.getFirst())).as("not submitted").isPresent();
         assertThat(responding.submit(open(0), "nl")).isEqualTo(Submission.SUBMITTED);
@@ -132,26 +177,26 @@ class RespondingTest {
     @Test
     void submittingTwiceChangesNothingAndNothingIsSavedAfterwards() {
         Visit visit = open(0);
-        responding.save(visit, "LR1", EIGHT, 1, "nl");
+        save(visit, "LR1", EIGHT);
         Visit overview = open(0);
         responding.submit(overview, "nl");
         assertThat(responding.submit(overview, "nl")).isEqualTo(Submission.SUBMITTED);
-        assertThat(responding.save(visit, "LR1", SEVEN, 9, "nl")).isEqualTo(Saved.CLOSED);
+        assertThat(save(visit, "LR1", SEVEN)).isEqualTo(new Saved.Closed());
         assertThat(lifeRating(visit)).isEqualTo((short) 8);
-        assertThat(room.owner().fetchCount(RESPONSE, RESPONSE.PARTICIPANT_ID.eq(visit.where().participant()))).isOne();
+        assertThat(room.owner().fetchCount(RESPONSE, RESPONSE.PARTICIPANT_ID.eq(visit.participant()))).isOne();
     }
 
     @Test
     void anAnswerToAQuestionThatALaterChoiceHidesIsKeptAndComesBack() {
         Visit visit = open(0);
-        responding.save(visit, "WS1", new Answer.Value(2), 1, "nl");
-        responding.save(visit, "WS2", new Answer.Value(4), 1, "nl");
-        responding.save(visit, "WS1", new Answer.Value(0), 2, "nl");
+        save(visit, "WS1", new Answer.Value(2));
+        save(visit, "WS2", new Answer.Value(4));
+        save(visit, "WS1", new Answer.Value(0));
         Visit hidden = open(0);
-        assertThat(hidden.questionnaire().counted(hidden.answers()).to("WS2")).isEmpty();
-        responding.save(hidden, "WS1", new Answer.Value(2), 3, "nl");
+        assertThat(hidden.questionnaire().counted(hidden.answers(), hidden.occasion()).to("WS2")).isEmpty();
+        save(hidden, "WS1", new Answer.Value(2));
         Visit back = open(0);
-        assertThat(back.questionnaire().counted(back.answers()).to("WS2")).contains(new Answer.Value(4));
+        assertThat(back.questionnaire().counted(back.answers(), back.occasion()).to("WS2")).contains(new Answer.Value(4));
     }
 
     @Test
@@ -165,7 +210,7 @@ class RespondingTest {
     void aWaveThatEndsDuringAVisitTakesNoMoreAnswers() {
         Visit visit = open(0);
         Responding nextQuarter = room.on("2027-01-01");
-        assertThat(nextQuarter.save(visit, "LR1", SEVEN, 1, "nl")).isEqualTo(Saved.CLOSED);
+        assertThat(nextQuarter.save(visit, "LR1", Optional.of(SEVEN), 0, "nl")).isEqualTo(new Saved.Closed());
         assertThat(nextQuarter.submit(visit, "nl")).isEqualTo(Submission.CLOSED);
     }
 
@@ -178,21 +223,23 @@ class RespondingTest {
     void theDatabaseShowsAHolderTheirOwnRowsOnly() {
         Visit mine = open(0);
         Visit other = open(1);
-        responding.save(mine, "LR1", SEVEN, 1, "nl");
-        responding.save(other, "LR1", EIGHT, 1, "nl");
+        save(mine, "LR1", SEVEN);
+        save(other, "LR1", EIGHT);
         assertThat(responding.submit(open(1), "nl")).isEqualTo(Submission.SUBMITTED);
         var store = new ResponseStore(TestStores.stores());
         List<String> seen = store.holding(mine.codeHash(), dsl -> dsl.select(ANSWER.VALUE).from(ANSWER).fetch(ANSWER.VALUE));
         assertThat(seen).containsExactly("7");
         assertThat(store.<Integer>holding("", dsl -> dsl.fetchCount(dsl.select(PARTICIPANT.ID).from(PARTICIPANT)))).isZero();
-        assertThatThrownBy(() -> store.holding(mine.codeHash(), dsl -> store.save(
-                dsl, other.where(), "LR1", SEVEN, 5))).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> store.holding(mine.codeHash(), dsl -> {
+            store.save(dsl, new ResponseStore.Place(other.participant(), 5), "LR1", Optional.of(SEVEN), 5);
+            return true;
+        })).hasMessageContaining("row-level security");
     }
 
     @Test
     void whatWasSubmittedCannotBeChangedEvenByAFaultyStatement() {
         Visit visit = open(0);
-        responding.save(visit, "LR1", EIGHT, 1, "nl");
+        save(visit, "LR1", EIGHT);
         responding.submit(open(0), "nl");
         var store = new ResponseStore(TestStores.stores());
         store.holding(visit.codeHash(), dsl -> {
@@ -200,6 +247,86 @@ class RespondingTest {
             assertThat(dsl.update(RESPONSE).set(RESPONSE.SUBMITTED, false).execute()).isZero();
             return true;
         });
+    }
+
+    @Test
+    void ownMarksOpenWithTheWordOfTheirWaveAndWithNothingElse() {
+        AccessCode code = codes.get(3);
+        answerAndSubmit("2026-08-01", code, Optional.of("Zonnebloem"), 4);
+        answerAndSubmit("2026-11-16", code, Optional.of("appeltaart"), 6);
+        assertThat(marks(code, "  zonneBLOEM ")).as("case and space make no difference").containsExactly("4 2026Q3 4");
+        assertThat(marks(code, "appeltaart")).containsExactly("5 2026Q4 6");
+        assertThat(marks(code, "iets anders")).isEmpty();
+        assertThat(marks(code, "")).isEmpty();
+        assertThat(marks(codes.get(4), "appeltaart")).as("somebody else's word").isEmpty();
+        assertThat(marks(new AccessCode("222222222"), "appeltaart")).as("an unknown code").isEmpty();
+    }
+
+    @Test
+    void withoutAWordNothingIsShownWhateverIsTyped() {
+        AccessCode code = codes.get(3);
+        answerAndSubmit("2026-11-16", code, Optional.of("  "), 6);
+        assertThat(marks(code, "")).isEmpty();
+        assertThat(marks(code, "  ")).isEmpty();
+    }
+
+    @Test
+    void aWordChosenInALaterWaveDoesNotOpenAnEarlierOne() {
+        AccessCode code = codes.get(3);
+        answerAndSubmit("2026-08-01", code, Optional.empty(), 4);
+        answerAndSubmit("2026-11-16", code, Optional.of("van een ander"), 6);
+        assertThat(marks(code, "van een ander")).containsExactly("5 2026Q4 6");
+    }
+
+    @Test
+    void onlyTheWordOfThisWaveUncoversItsAnswers() {
+        responding.consent(open(3), "nl", Optional.of("roos"));
+        assertThat(responding.isWord(open(3), "Roos")).isTrue();
+        assertThat(responding.isWord(open(3), "tulp")).isFalse();
+        assertThat(responding.isWord(open(0), "roos")).isFalse();
+    }
+
+    @Test
+    void howSomebodyLikesToReadComesBackWithTheCode() {
+        assertThat(open(0).reading()).isEmpty();
+        responding.keep(open(0), new ReadingChoice("fa", ReadingChoice.TextSize.LARGE, ReadingChoice.Contrast.NORMAL));
+        responding.keep(open(0), new ReadingChoice("fa", ReadingChoice.TextSize.LARGEST, ReadingChoice.Contrast.STRONG));
+        assertThat(open(0).reading()).contains(new ReadingChoice("fa", ReadingChoice.TextSize.LARGEST, ReadingChoice.Contrast.STRONG));
+        assertThat(open(1).reading()).isEmpty();
+    }
+
+    @Test
+    void theWaveBeforeCountsOnceItWasSubmitted() {
+        Responding quarterBefore = room.on("2026-08-01");
+        Visit before = quarterBefore.open(codes.get(3)).orElseThrow();
+        quarterBefore.consent(before, "nl", Optional.empty());
+        quarterBefore.save(before, "LR1", Optional.of(SEVEN), 0, "nl");
+        assertThat(open(3).occasion().previous().byQuestion()).as("not submitted").isEmpty();
+        quarterBefore.submit(quarterBefore.open(codes.get(3)).orElseThrow(), "nl");
+        assertThat(open(3).occasion().previous().to("LR1")).contains(SEVEN);
+        assertThat(open(0).occasion().previous().byQuestion()).isEmpty();
+    }
+
+    @Test
+    void theDayOfTheNextWaveIsKnownUntilTheLast() {
+        assertThat(open(0).nextOpens()).contains(LocalDate.of(2027, 1, 1));
+        assertThat(room.on("2027-08-01").open(codes.getFirst()).orElseThrow().nextOpens()).isEmpty();
+    }
+
+    private void answerAndSubmit(String day, AccessCode code, Optional<String> word, int mark) {
+        Responding then = room.on(day);
+        then.consent(then.open(code).orElseThrow(), "nl", word);
+        then.save(then.open(code).orElseThrow(), "LR1", Optional.of(new Answer.Value(mark)), 0, "nl");
+        assertThat(then.submit(then.open(code).orElseThrow(), "nl")).isEqualTo(Submission.SUBMITTED);
+    }
+
+    private List<String> marks(AccessCode code, String word) {
+        return responding.ownMarks(code, word).stream()
+                .map(mark -> mark.wave() + " " + mark.quarter() + " " + mark.mark()).toList();
+    }
+
+    private Saved save(Visit visit, String question, Answer answer) {
+        return responding.save(visit, question, Optional.of(answer), visit.version(question), "nl");
     }
 
     private static void await(CountDownLatch latch) {
@@ -216,7 +343,7 @@ class RespondingTest {
 
     private Short lifeRating(Visit visit) {
         return room.owner().select(TRAJECTORY.W5).from(TRAJECTORY)
-                .where(TRAJECTORY.PARTICIPANT_ID.eq(visit.where().participant()))
+                .where(TRAJECTORY.PARTICIPANT_ID.eq(visit.participant()))
                 .and(TRAJECTORY.OUTCOME.eq("life_rating")).fetchSingle().value1();
     }
 }

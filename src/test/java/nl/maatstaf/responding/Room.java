@@ -12,7 +12,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.maatstaf.instrument.Protocol;
+import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.Secrets;
 import nl.maatstaf.store.StoreName;
@@ -40,7 +42,7 @@ public final class Room {
     private final SplittableRandom random;
 
     public Room() {
-        Surveys shipped = Surveys.read(Path.of("surveys")).surveys().orElseThrow();
+        Surveys shipped = Reading.of(Path.of("surveys")).surveys().orElseThrow();
         int number = ROOMS.incrementAndGet();
         this.random = new SplittableRandom(number);
         this.study = "study-" + number;
@@ -49,6 +51,12 @@ public final class Room {
         protocols.put(study, protocol);
         this.surveys = new Surveys(shipped.instruments(), shipped.questionnaires(), shipped.plans(), protocols, List.of());
         this.desk = new AdmissionDesk(TestStores.stores(), hasher, surveys);
+    }
+
+    /** The same study, asking something else. */
+    static Protocol asking(Protocol protocol, Questionnaire questionnaire) {
+        return new Protocol(protocol.study(), protocol.title(), protocol.eligibility(), protocol.help(),
+                protocol.languages(), protocol.ownCaveats(), questionnaire, protocol.plan(), protocol.fingerprint());
     }
 
     /** Answering on a day; wave 5 of cohort B is open in the last quarter of 2026. */

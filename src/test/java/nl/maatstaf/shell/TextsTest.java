@@ -18,11 +18,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TextsTest {
 
     private static final Path BUNDLES = Path.of("src", "main", "resources", "vaadin-i18n");
-    private static final Pattern ASKED = Pattern.compile("(?:getTranslation|say|super|addBack|addNext)\\(\"([a-z0-9.-]+)\"");
+    private static final Pattern ASKED = Pattern.compile("(?:getTranslation|say|get|super|addBack|addNext)\\(\"([a-z0-9.-]+)\"");
 
     @Test
     void everyTextIsThereInDutchAndInEnglish() throws IOException {
         assertThat(keys("nl")).isEqualTo(keys("en"));
+    }
+
+    @Test
+    void everyTextOfTheParticipantsRoomIsThereInPersian() throws IOException {
+        Set<String> needed = new TreeSet<>(keys("nl"));
+        needed.removeIf(key -> !key.matches(
+                "(page|participant|code|tools|word|language|consent|question|overview|thanks|wave-closed|declined|paused|"
+                        + "closing|own-marks|problem|translation)\\..*|frame\\.(simulated|offline|online)|quarter\\.long"));
+        assertThat(keys("fa")).containsAll(needed);
+        assertThat(keys("nl")).as("nothing that is not in Dutch").containsAll(keys("fa"));
     }
 
     @Test
@@ -44,7 +54,7 @@ class TextsTest {
 
     @Test
     void noTextWithAParameterHasALoneApostrophe() throws IOException {
-        for (String language : new String[] {"nl", "en"}) {
+        for (String language : new String[] {"nl", "en", "fa"}) {
             load(language).forEach((key, text) -> {
                 if (text.toString().contains("{0}")) {
                     assertThat(text.toString().replace("''", "")).as("%s %s", language, key).doesNotContain("'");

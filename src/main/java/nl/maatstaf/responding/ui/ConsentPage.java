@@ -1,26 +1,49 @@
 package nl.maatstaf.responding.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.function.Consumer;
+import nl.maatstaf.instrument.Instrument;
+import nl.maatstaf.instrument.Questionnaire;
 
 /** Four sentences on who sees what, and the choice to take part. */
 final class ConsentPage extends Page {
 
-    ConsentPage(Runnable agreed, Runnable declined) {
-        super("consent.heading");
+    /**
+     * Makes the page.
+     *
+     * @param asked   what they agree to answer
+     * @param agreed receives the word for seeing one's own marks; empty when none was chosen
+     */
+    ConsentPage(Words words, Questionnaire asked, Consumer<String> agreed, Runnable declined) {
+        super(words, words.get("consent.heading"));
         var sentences = new UnorderedList(
-                new ListItem(getTranslation("consent.municipality")),
-                new ListItem(getTranslation("consent.researchers")),
-                new ListItem(getTranslation("consent.skip")),
-                new ListItem(getTranslation("consent.stop")));
+                new ListItem(words.get("consent.municipality")),
+                new ListItem(words.get("consent.researchers")),
+                new ListItem(words.get("consent.skip")),
+                new ListItem(words.get("consent.stop")));
         sentences.addClassName("who-sees");
-        var municipality = new Paragraph(getTranslation("consent.municipality-is"));
-        var unvalidated = new Paragraph(getTranslation("consent.unvalidated"));
+        var municipality = new Paragraph(words.get("consent.municipality-is"));
+        var unvalidated = new Paragraph(words.get("consent.unvalidated"));
         unvalidated.addClassName("unvalidated");
         municipality.addClassName("unvalidated");
-        addToBody(sentences, municipality, unvalidated);
-        addBack(getTranslation("consent.decline"), declined);
-        addNext(getTranslation("consent.agree"), agreed);
+        var word = new WordField(words);
+        var wish = new NativeDetails(words.get("word.wish"),
+                new Div(new Paragraph(words.get("word.why")), word, new Paragraph(words.get("word.lost"))));
+        addToBody(sentences, municipality);
+        if (!asked.instruments().stream().allMatch(Instrument::validated)) {
+            addToBody(unvalidated);
+        }
+        if (asked.isUnreviewed(words.language())) {
+            var machine = new Paragraph(words.get("consent.unreviewed"));
+            machine.addClassName("unvalidated");
+            addToBody(machine);
+        }
+        addToBody(wish);
+        addBack(words.get("consent.decline"), declined);
+        addNext(words.get("consent.agree"), () -> agreed.accept(word.value()));
     }
 }

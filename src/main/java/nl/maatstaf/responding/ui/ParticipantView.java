@@ -1,6 +1,7 @@
 package nl.maatstaf.responding.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
@@ -8,12 +9,12 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
-import nl.maatstaf.instrument.Answer;
-import nl.maatstaf.instrument.Item;
+import java.util.function.Function;
+import nl.maatstaf.instrument.Question;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Responding;
 import nl.maatstaf.responding.Saved;
@@ -29,165 +30,234 @@ import nl.maatstaf.shell.ParticipantFrame;
 @AnonymousAllowed
 class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
+    private static final String OVERVIEW = "overview";
+
     private final Responding responding;
-    private Supplier<Page> shown;
+    private final Tools tools;
+    private final Div place = new Div();
+    private Function<Words, Page> shown;
+    private Optional<Session> session = Optional.empty();
+    private boolean left;
+    private String title = "";
 
     ParticipantView(Responding responding) {
         this.responding = responding;
-        this.shown = () -> new CodePage("", Optional.empty(), this::enter);
-        addClassName("page");
+        this.shown = words -> new CodePage(words, "", Optional.empty(), this::enter);
+        this.tools = new Tools(responding.languages(),
+                reading -> stored().ifPresent(visit -> responding.keep(visit, reading)));
+        addClassName("room");
+        place.addClassName("room");
+        add(tools, place);
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("participant.title");
+        return getTranslation("participant.title", title);
     }
 
     /**
      * The code in a letter's link stands behind the #, which no browser sends; it also leaves the address at once. A
-     * link comes before what the session remembers, for it may be somebody else's on a shared phone.
+     * link comes before what the session remembers, for it may be somebody else's on a shared phone. The browser's own
+     * Back leads to the page seen before: each page leaves its place, and nothing else, in the browser's history.
      */
     @Override
     protected void onAttach(AttachEvent attachEvent) {
-        attachEvent.getUI().getPage().executeJs("""
+        getElement().executeJs("""
                 const code = window.location.hash.substring(1);
-                if (code) history.replaceState(history.state, '', window.location.pathname);
+                if (code) history.replaceState({...history.state, place: undefined}, '', window.location.pathname);
                 window.addEventListener('hashchange', () => window.location.reload());
-                return code;""").then(String.class, code -> {
-                    if (code.isEmpty()) {
-                        Session.code().flatMap(responding::open).ifPresent(this::resume);
+                window.addEventListener('popstate', (step) => {
+                    if (this.isConnected && step.state?.place) {
+                        step.stopImmediatePropagation();
+                        this.$server.returnTo(step.state.place);
+                    }
+                }, true);
+                return [code, history.state?.place ?? ''];""").then(String[].class, found -> {
+                    if (found[0].isEmpty()) {
+                        session = Session.current();
+                        returnTo(found[1]);
                     } else {
-                        enter(code);
+                        enter(found[0]);
                     }
                 });
+    }
+
+    /** Shows a place that was shown before, as far as it is still there. */
+    @ClientCallable
+    private void returnTo(String earlier) {
+        Optional<Visit> visit = stored();
+        if (visit.isEmpty() && !earlier.isEmpty() && !left) {
+            show(words -> new CodePage(words, "", Optional.of("code.again"), this::enter));
+        } else if (visit.isPresent() && visit.get().consentedIn().isPresent() && earlier.equals(OVERVIEW)) {
+            overview(false);
+        } else if (visit.isPresent() && visit.get().consentedIn().isPresent() && earlier.matches("\\d{1,4}")) {
+            Walk walk = walk(visit.get());
+            walk.numbered(Integer.parseInt(earlier)).ifPresent(question -> ask(question, walk, visit.get()));
+        } else {
+            visit.ifPresent(this::resume);
+        }
     }
 
     @Override
     public void localeChange(LocaleChangeEvent change) {
         show(shown);
+        tools.show(words());
     }
 
-    private void show(Supplier<Page> page) {
+    private void show(Function<Words, Page> page) {
         shown = page;
-        removeAll();
-        add(page.get());
+        Page made = page.apply(words());
+        title = made.title();
+        place.removeAll();
+        place.add(made);
+        UI.getCurrent().getPage().setTitle(getPageTitle());
     }
 
-    private static String language() {
-        return UI.getCurrent().getLocale().getLanguage();
+    /** The first page of the walk takes the place of the one for the code: there is no way back to that. */
+    private void show(String here, Function<Words, Page> page) {
+        show(page);
+        getElement().executeJs("""
+                const state = {...history.state, place: $0};
+                if (history.state?.place === undefined) history.replaceState(state, '');
+                else if (history.state.place !== $0) history.pushState(state, '');""", here);
+    }
+
+    private static Words words() {
+        return new Words(UI.getCurrent().getLocale());
     }
 
     private void enter(String typed) {
-        Session.forget();
         Optional<AccessCode> code = AccessCode.typed(typed);
         if (code.isEmpty()) {
-            show(() -> new CodePage(typed, Optional.of("code.mistyped"), this::enter));
+            show(words -> new CodePage(words, typed, Optional.of("code.mistyped"), this::enter));
             return;
         }
         responding.open(code.get()).ifPresentOrElse(visit -> {
-            Session.remember(code.get());
+            session = Optional.of(Session.start(code.get()));
+            left = false;
+            visit.reading().ifPresent(Tools::recall);
             visit.consentedIn().map(Locale::of).ifPresent(Languages::chooseUnlessChosen);
+            tools.show(words());
             resume(visit);
-        }, () -> show(() -> new CodePage(typed, Optional.of("code.nothing-open"), this::enter)));
+        }, () -> show(words -> new CodePage(words, typed, Optional.of("code.nothing-open"), this::enter)));
     }
 
     private void resume(Visit visit) {
         if (visit.consentedIn().isPresent()) {
             proceed(visit);
+        } else if (Languages.wasChosen()) {
+            askConsent(visit);
         } else {
             chooseLanguage(visit);
         }
     }
 
     private void chooseLanguage(Visit visit) {
-        List<String> languages = visit.questionnaire().languages();
-        show(() -> new LanguagePage(languages, language -> {
+        List<String> languages = visit.protocol().languages();
+        show(words -> new LanguagePage(words, languages, language -> {
             Languages.choose(Locale.of(language));
             askConsent(visit);
         }));
     }
 
     private void askConsent(Visit visit) {
-        show(() -> new ConsentPage(() -> {
-            responding.consent(visit, language());
-            proceed(visit);
-        }, () -> leave(ClosingPage::declined)));
+        show(words -> new ConsentPage(words, visit.questionnaire(), word -> {
+            responding.consent(visit, words.language(), Optional.of(word));
+            responding.keep(visit, Tools.reading(words));
+            stored().ifPresentOrElse(this::proceed, this::closed);
+        }, () -> leave(again -> ClosingPage.declined(again, visit.protocol()))));
     }
 
     private void proceed(Visit visit) {
-        Walk walk = new Walk(visit);
-        walk.questionnaire().resumeAt(walk.answers()).ifPresentOrElse(item -> ask(item, walk), this::overview);
+        Walk walk = walk(visit);
+        walk.resumeAt().ifPresentOrElse(question -> ask(question, walk, visit), () -> overview(false));
     }
 
-    private void ask(Item item, Walk walk) {
-        show(() -> {
-            Page page = question(item, walk);
-            page.addAboveHeading(new Progress(walk.numberOf(item), walk.route().size()));
-            walk.before(item).ifPresent(before -> page.addBack(getTranslation("page.back"), () -> ask(before, walk)));
-            page.addNext(getTranslation("page.next"), () -> walk.after(item)
-                    .ifPresentOrElse(after -> ask(after, walk), this::overview));
-            page.addToBody(Page.button(
-                    getTranslation("page.stop"), "quiet-button stop", () -> leave(ClosingPage::paused)));
+    private void ask(Question question, Walk walk, Visit visit) {
+        show(Integer.toString(walk.numberOf(question)), words -> {
+            var page = question(words, question, walk);
+            walk.before(question).ifPresent(before -> page.addBack(words.get("page.back"),
+                    () -> page.leave(() -> ask(before, walk, visit))));
+            page.addNext(words.get("page.next"), () -> page.leave(() -> walk.after(question)
+                    .ifPresentOrElse(after -> ask(after, walk, visit), () -> overview(false))));
+            page.addToBody(Page.button(words.get("page.stop"), "quiet-button stop", () ->
+                    leave(again -> ClosingPage.paused(again, visit.protocol()))));
             return page;
         });
     }
 
     /** Shows what is stored, also where another page of the same participant stored it: that is what is sent. */
-    private void overview() {
-        overview(false);
+    private void overview(boolean changed) {
+        overview(Optional.empty(), changed);
     }
 
-    private void overview(boolean changed) {
-        stored().ifPresentOrElse(visit -> show(() -> new OverviewPage(visit.questionnaire(), visit.answers(), language(),
-                changed, item -> change(item, new Walk(visit)), () -> submit(visit))), () -> leave(ClosingPage::waveClosed));
+    private void overview(Optional<Question> justAsked, boolean changed) {
+        stored().ifPresentOrElse(visit -> show(OVERVIEW, words -> {
+            Walk walk = walk(visit);
+            var page = new OverviewPage(words, walk, justAsked, changed, question -> change(question, walk), () -> submit(visit));
+            if (walk.route().stream().anyMatch(walk::covered)) {
+                page.offerToUncover(word -> responding.isWord(visit, word), () -> {
+                    walk.uncover();
+                    overview(false);
+                });
+            }
+            return page;
+        }), this::closed);
     }
 
     /** Changes one answer from the overview. Questions that the change brings in are asked before going back to it. */
-    private void change(Item item, Walk walk) {
-        List<Item> askedBefore = walk.route();
-        show(() -> {
-            Page page = question(item, walk);
-            page.addNext(getTranslation("page.to-overview"), () -> walk.route().stream()
-                    .filter(asked -> !askedBefore.contains(asked) && walk.answers().to(asked.id()).isEmpty())
+    private void change(Question question, Walk walk) {
+        List<Question> askedBefore = walk.route();
+        show("change", words -> {
+            var page = question(words, question, walk);
+            page.addNext(words.get("page.to-overview"), () -> page.leave(() -> walk.route().stream()
+                    .filter(asked -> !askedBefore.contains(asked) && walk.answers().to(asked.key()).isEmpty())
                     .findFirst()
-                    .ifPresentOrElse(asked -> change(asked, walk), this::overview));
+                    .ifPresentOrElse(asked -> change(asked, walk), () -> overview(Optional.of(question), false))));
             return page;
         });
     }
 
-    private QuestionPage question(Item item, Walk walk) {
-        return new QuestionPage(item, walk.questionnaire(), language(), walk.answers().to(item.id()),
-                answer -> save(item, answer, walk));
+    private QuestionPage question(Words words, Question question, Walk walk) {
+        return new QuestionPage(words, question, walk, this::notKept);
     }
 
-    private Saved save(Item item, Answer answer, Walk walk) {
-        Saved saved = responding.save(walk.visit(), item.id(), answer, walk.nextVersion(item), language());
-        switch (saved) {
-            case STORED -> walk.stored(item, answer);
-            case SUPERSEDED -> stored().ifPresent(visit -> {
-                ask(item, new Walk(visit));
-                getChildren().filter(QuestionPage.class::isInstance).map(QuestionPage.class::cast)
-                        .forEach(QuestionPage::saySuperseded);
-            });
-            case CLOSED -> leave(ClosingPage::waveClosed);
+    private void notKept(Saved why) {
+        switch (why) {
+            case Saved.Stored _ -> { }
+            case Saved.NotAsked _ -> overview(true);
+            case Saved.Closed _ -> closed();
         }
-        return saved;
+    }
+
+    private Walk walk(Visit visit) {
+        return Walk.of(visit, session.map(Session::givenHere).orElseGet(HashSet::new), (question, answer, seen) ->
+                responding.save(visit, question, answer, seen, words().language()));
     }
 
     private void submit(Visit visit) {
-        switch (responding.submit(visit, language())) {
-            case SUBMITTED -> leave(ClosingPage::thanks);
+        switch (responding.submit(visit, words().language())) {
+            case SUBMITTED -> leave(words -> ClosingPage.thanks(words, visit.protocol(), visit.nextOpens()));
             case CHANGED -> overview(true);
-            case CLOSED -> leave(ClosingPage::waveClosed);
+            case CLOSED -> closed();
         }
     }
 
     private Optional<Visit> stored() {
-        return Session.code().flatMap(responding::open);
+        return session.map(Session::code).flatMap(responding::open);
     }
 
-    private void leave(Supplier<Page> lastPage) {
-        Session.forget();
+    /** The questionnaire can't be gone on with: it was sent from elsewhere, or its wave is over. */
+    private void closed() {
+        leave(ClosingPage::waveClosed);
+    }
+
+    private void leave(Function<Words, Page> lastPage) {
+        session.ifPresent(Session::end);
+        session = Optional.empty();
+        left = true;
+        Tools.forget();
         show(lastPage);
+        getElement().executeJs("history.replaceState({...history.state, place: undefined}, '')");
     }
 }

@@ -2,20 +2,39 @@ package nl.maatstaf.responding.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import nl.maatstaf.instrument.Instrument;
+import nl.maatstaf.instrument.Question;
 
-/** How far along the questionnaire is, in words and as a measuring rod that fills up. */
+/** What it is about now and how long it still takes, in words; the subjects as a measuring rod. */
 final class Progress extends Div {
 
-    Progress(int number, int total) {
+    Progress(Walk walk, Question question, Words words) {
         addClassName("progress");
+        Optional<Instrument> subject = walk.questionnaire().instrumentOf(question.item());
+        List<Instrument> subjects = walk.route().stream()
+                .flatMap(asked -> walk.questionnaire().instrumentOf(asked.item()).stream()).distinct().toList();
         var rule = new Div();
         rule.addClassName("progress-rule");
         rule.getElement().setAttribute("aria-hidden", "true");
-        for (int part = 1; part <= total; part++) {
+        int here = subject.map(subjects::indexOf).orElse(0);
+        for (int part = 0; part < subjects.size(); part++) {
             var tick = new Span();
-            tick.setClassName("done", part <= number);
+            tick.setClassName("done", part <= here);
             rule.add(tick);
         }
-        add(new Span(getTranslation("question.number", number, total)), rule);
+        var line = new Div(new Span(subject.map(instrument -> words.of(instrument.title())).orElse("")),
+                new Span(timeLeft(walk.minutesFrom(question), words)));
+        line.addClassName("progress-line");
+        add(line, rule);
+    }
+
+    private static String timeLeft(int minutes, Words words) {
+        return switch (minutes) {
+            case 0 -> words.get("question.minutes.less");
+            case 1 -> words.get("question.minutes.one");
+            default -> words.get("question.minutes", minutes);
+        };
     }
 }

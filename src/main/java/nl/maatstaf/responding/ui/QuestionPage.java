@@ -1,127 +1,152 @@
 package nl.maatstaf.responding.ui;
 
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import nl.maatstaf.instrument.Answer;
+import nl.maatstaf.instrument.Instrument;
 import nl.maatstaf.instrument.Item;
-import nl.maatstaf.instrument.Questionnaire;
+import nl.maatstaf.instrument.Question;
 import nl.maatstaf.responding.Saved;
+import nl.maatstaf.responding.ui.field.AnswerField;
+import nl.maatstaf.shell.Connection;
 
-/** One question. A choice is saved as it is made, and only then shown as chosen. */
+/** One question, or a page that asks nothing. An answer is kept as it is given, and the page says so once it is. */
 final class QuestionPage extends Page {
 
-    private final Map<Answer, NativeButton> buttons = new LinkedHashMap<>();
+    private static final String TYPED = "textarea, input:not([type=radio]):not([type=checkbox])";
+    private static final String PRESSES = "element.presses";
+
     private final Div saved = new Div();
-    private final Function<Answer, Saved> save;
-    private final String language;
+    private final Div wrong = new Div();
+    private final Optional<AnswerField> field;
+    private final Question question;
+    private final Walk walk;
+    private final Consumer<Saved> notKept;
+    private Runnable answered = () -> { };
 
     /**
      * Makes the page.
      *
-     * @param item          what is asked
-     * @param questionnaire where it is from
-     * @param language      in which language
-     * @param given         what was answered before
-     * @param save          saves an answer, and says what came of it
+     * @param question what is asked
+     * @param walk     where it is in, which keeps the answer
+     * @param notKept  hears when an answer could not be kept, and shows something else
      */
-    QuestionPage(Item item, Questionnaire questionnaire, String language, Optional<Answer> given,
-            Function<Answer, Saved> save) {
-        super(item.text(), language);
+    QuestionPage(Words words, Question question, Walk walk, Consumer<Saved> notKept) {
+        super(words, words.of(question.item().text()));
+        this.question = question;
+        this.walk = walk;
+        this.notKept = notKept;
         addClassName("question");
-        this.save = save;
-        this.language = language;
-        recall(item, questionnaire).ifPresent(this::addToBody);
-        var answers = new Div(switch (item) {
-            case Item.Mark mark -> marks(mark);
-            case Item.Choice choice -> choices(choice);
-        }, decline(questionnaire));
-        answers.addClassName("answers");
-        answers.getElement().setAttribute("role", "group").setAttribute("aria-label", item.text().in(language));
-        answers.getElement().executeJs("""
-                this.addEventListener('click', (press) => {
-                    const saved = document.querySelector('.saved');
-                    if (saved && press.target.closest('.option')) saved.dataset.pending = '';
-                });""");
-        addToBody(answers);
+        Item item = question.item();
+        question.about().ifPresent(option -> addAboveHeading(styled(new Paragraph(words.of(option.text())), "about")));
+        addAboveHeading(new Progress(walk, question, words));
+        walk.questionnaire().instrumentOf(item).filter(_ -> item.asks()).ifPresent(this::addContext);
+        if (item instanceof Item.Information information) {
+            addToBody(styled(new Paragraph(words.of(information.body())), "information"));
+        }
+        item.head().help().ifPresent(help -> addToBody(
+                new NativeDetails(words.get("question.help"), new Paragraph(words.of(help)))));
+        if (walk.covered(question)) {
+            addToBody(styled(new Paragraph(words.get("question.covered")), "recall"));
+        }
+        field = item.asks() ? Optional.of(AnswerField.of(item, surroundings(), this::given)) : Optional.empty();
+        field.ifPresent(shown -> {
+            shown.show(walk.shown(question));
+            addToBody(shown, wrong);
+            hideSavedUntilAnswered(shown);
+            closeWhenLeft();
+        });
+        wrong.getElement().setAttribute("role", "alert");
+        wrong.setId(AnswerField.PROBLEM);
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
         addAboveSteps(saved);
-        given.ifPresent(this::showChosen);
     }
 
-    private Optional<Paragraph> recall(Item item, Questionnaire questionnaire) {
-        return questionnaire.instruments().stream()
-                .filter(instrument -> instrument.items().contains(item) && instrument.recallMonths() > 0)
-                .findFirst()
-                .map(instrument -> {
-                    var recall = new Paragraph(getTranslation("question.recall", instrument.recallMonths()));
-                    recall.addClassName("recall");
-                    return recall;
-                });
+    @Override
+    String title() {
+        return words.get("question.title", walk.numberOf(question), walk.questionnaire().instrumentOf(question.item())
+                .map(subject -> words.of(subject.title())).orElse(""));
     }
 
-    private Div marks(Item.Mark mark) {
-        var row = new Div();
-        row.addClassName("marks");
-        IntStream.rangeClosed(Item.Mark.LOWEST, Item.Mark.HIGHEST)
-                .forEach(number -> row.add(option(new Answer.Value(number), Integer.toString(number))));
-        var ends = new Div(
-                new Span(getTranslation("question.mark-end", Item.Mark.LOWEST, mark.lowestLabel().in(language))),
-                new Span(getTranslation("question.mark-end", Item.Mark.HIGHEST, mark.highestLabel().in(language))));
-        ends.addClassName("mark-ends");
-        return new Div(row, ends);
+    /** Calls this whenever an answer was kept. */
+    void onAnswer(Runnable action) {
+        answered = action;
     }
 
-    private Div choices(Item.Choice choice) {
-        var list = new Div();
-        list.addClassName("choices");
-        choice.options().forEach(option -> list.add(option(new Answer.Value(option.code()), option.text().in(language))));
-        return list;
+    /** Leaves the page; but where what stands in the field can't be an answer, it says why and stays. */
+    void leave(Runnable to) {
+        Optional<String> problem = field.flatMap(AnswerField::problem);
+        wrong.removeAll();
+        problem.ifPresentOrElse(text -> {
+            wrong.add(notice(text));
+            reopen();
+        }, to);
     }
 
-    private Div decline(Questionnaire questionnaire) {
-        NativeButton decline = option(new Answer.Declined(), questionnaire.decline().in(language));
-        decline.addClassName("declined");
-        var choices = new Div(decline);
-        choices.addClassName("choices");
-        return choices;
-    }
-
-    private NativeButton option(Answer answer, String text) {
-        NativeButton button = button(text, "option", () -> choose(answer));
-        button.getElement().setAttribute("aria-pressed", "false");
-        buttons.put(answer, button);
-        return button;
-    }
-
-    private void choose(Answer answer) {
-        switch (save.apply(answer)) {
-            case STORED -> {
-                showChosen(answer);
-                saved.removeClassName("otherwise");
-                saved.setText(getTranslation("question.saved"));
-            }
-            // The view has shown another page by now.
-            case SUPERSEDED, CLOSED -> { }
+    private void addContext(Instrument instrument) {
+        if (instrument.recallMonths() > 0) {
+            addToBody(styled(new Paragraph(words.get("question.recall", instrument.recallMonths())), "recall"));
         }
-        saved.getElement().executeJs("this.removeAttribute('data-pending')");
+        instrument.note().ifPresent(note -> addToBody(styled(new Paragraph(words.of(note)), "note")));
     }
 
-    /** Says that something else stands than what was pressed. */
-    void saySuperseded() {
-        saved.addClassName("otherwise");
-        saved.setText(getTranslation("question.superseded"));
+    private AnswerField.Surroundings surroundings() {
+        return new AnswerField.Surroundings(HEADING, walk.occasion(), words.of(walk.questionnaire().decline()),
+                words::of, words::get,
+                Arrays.stream(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, words.locale()))
+                        .toList());
     }
 
-    private void showChosen(Answer answer) {
-        buttons.forEach((option, button) ->
-                button.getElement().setAttribute("aria-pressed", Boolean.toString(option.equals(answer))));
+    private void given(Optional<Answer> answer) {
+        Saved result = walk.keep(question, answer);
+        wrong.removeAll();
+        if (result instanceof Saved.Stored(long _, boolean overtook)) {
+            saved.setClassName("otherwise", overtook);
+            saved.setText(words.get(overtook ? "question.overtook" : "question.saved"));
+            answered.run();
+        } else {
+            notKept.accept(result);
+        }
+    }
+
+    /**
+     * From a press until the server has answered it, and not just one before it, nothing may look saved. The browser
+     * counts the presses, and each brings its number along.
+     */
+    private void hideSavedUntilAnswered(AnswerField shown) {
+        Element answers = shown.getElement();
+        answers.executeJs("""
+                this.presses = 0;
+                const press = () => { this.presses++; $0.dataset.pending = ''; };
+                // Capturing, so that the count is right when the press itself is looked at.
+                this.addEventListener('change', press, true);
+                this.addEventListener('input', (change) => { if (change.target.matches($1)) press(); }, true);""", saved, TYPED);
+        answers.addEventListener("change", this::answered).addEventData(PRESSES);
+        answers.addEventListener("input", this::answered).addEventData(PRESSES)
+                .setFilter("event.target.matches('" + TYPED + "')").debounce(AnswerField.PAUSE_MILLISECONDS);
+    }
+
+    private void answered(DomEvent press) {
+        if (field.flatMap(AnswerField::problem).isPresent()) {
+            saved.setText("");
+        }
+        saved.getElement().executeJs("if ($0.presses === $1) this.removeAttribute('data-pending')",
+                field.map(AnswerField::getElement).orElseThrow(), press.getEventData().get(PRESSES).asInt());
+        Connection.confirm();
+    }
+
+    private static <T extends HasStyle> T styled(T component, String style) {
+        component.addClassName(style);
+        return component;
     }
 }

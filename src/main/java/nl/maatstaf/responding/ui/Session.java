@@ -3,30 +3,50 @@ package nl.maatstaf.responding.ui;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import nl.maatstaf.responding.AccessCode;
 
-/** Remembers the code until it is submitted or the session ends, so that reloading the page loses nothing. */
-final class Session {
+/**
+ * A code that was entered, and which answers were given since: others are not shown, because a code alone must not show
+ * what somebody answered. The session remembers the last one, so that reloading the page loses nothing; a page keeps its
+ * own, so that another tab with another code changes nothing here.
+ *
+ * @param code      the code
+ * @param givenHere the keys of the questions whose answers may be shown; what is put in is remembered
+ */
+record Session(AccessCode code, Set<String> givenHere) {
 
-    private static final String CODE = "maatstaf.access-code";
+    private static final String OPEN = "maatstaf.open-questionnaire";
 
-    private Session() {}
-
-    static Optional<AccessCode> code() {
-        return VaadinSession.getCurrent().getAttribute(CODE) instanceof AccessCode code
-                ? Optional.of(code) : Optional.empty();
+    static Optional<Session> current() {
+        return VaadinSession.getCurrent().getAttribute(OPEN) instanceof Session open ? Optional.of(open) : Optional.empty();
     }
 
     /** The code is a sign-in like any other: whoever knew the session's id before must not share in it. */
-    static void remember(AccessCode code) {
+    static Session start(AccessCode code) {
+        Optional<Session> same = current().filter(open -> open.code().equals(code));
+        if (same.isPresent()) {
+            return same.get();
+        }
         if (VaadinService.getCurrentRequest() instanceof HttpServletRequest request) {
             request.changeSessionId();
         }
-        VaadinSession.getCurrent().setAttribute(CODE, code);
+        var started = new Session(code, new HashSet<>());
+        VaadinSession.getCurrent().setAttribute(OPEN, started);
+        return started;
     }
 
-    static void forget() {
-        VaadinSession.getCurrent().setAttribute(CODE, null);
+    /** Forgets the code, unless another one has been entered since. */
+    void end() {
+        if (current().filter(this::equals).isPresent()) {
+            VaadinSession.getCurrent().setAttribute(OPEN, null);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Session[not shown]";
     }
 }
