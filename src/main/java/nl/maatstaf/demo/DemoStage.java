@@ -59,7 +59,7 @@ class DemoStage {
             return;
         }
         Protocol protocol = surveys.protocol(STUDY).orElseThrow();
-        SimulatedStudy simulated = Simulation.make(SEED, protocol.study(), WaveCalendar.dayOf(clock.instant()));
+        SimulatedStudy simulated = Simulation.whole(SEED, protocol, WaveCalendar.dayOf(clock.instant()));
         Cast.as(Cast.STAGEHAND, this::makeAccounts, Role.ADMINISTRATOR);
         List<Letter> letters = Cast.as(Cast.STAGEHAND, () -> inviteAndDeliver(simulated), Role.FIELDWORK);
         Cast.as(Cast.STAGEHAND, () -> answer(simulated, letters, protocol), Role.ADMINISTRATOR);

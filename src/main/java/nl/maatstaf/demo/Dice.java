@@ -1,5 +1,6 @@
 package nl.maatstaf.demo;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -25,6 +26,23 @@ record Dice(SplittableRandom random) {
 
     <T> T pick(List<T> things) {
         return things.get(between(0, things.size() - 1));
+    }
+
+    /** One of so many things, numbered from 0, each as likely as its weight says. */
+    int index(double... weights) {
+        double left = random.nextDouble() * Arrays.stream(weights).sum();
+        int last = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                last = i;
+                left -= weights[i];
+                if (left < 0) {
+                    return i;
+                }
+            }
+        }
+        // Rounding may leave a crumb behind the last one.
+        return last;
     }
 
     /** A standard normal number (Box and Muller). */

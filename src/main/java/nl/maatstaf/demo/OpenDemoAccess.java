@@ -51,6 +51,6 @@ final class OpenDemoAccess implements DemoAccess {
     }
 
     private boolean unused(AccessCode code) {
-        return responding.open(code).filter(visit -> visit.answers().byItem().isEmpty()).isPresent();
+        return responding.open(code).filter(visit -> visit.answers().byQuestion().isEmpty()).isPresent();
     }
 }

@@ -6,9 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import nl.maatstaf.instrument.Answer;
-import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
 import nl.maatstaf.study.Study;
@@ -22,9 +21,8 @@ class SimulationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate AFTERWARDS = LocalDate.of(2030, 1, 1);
 
-    private final Surveys surveys = Surveys.read(Path.of("surveys")).surveys().orElseThrow();
+    private final Surveys surveys = Reading.of(Path.of("surveys")).surveys().orElseThrow();
     private final Study study = surveys.protocol("almere-45plus").orElseThrow().study();
-    private final Questionnaire questionnaire = surveys.protocol("almere-45plus").orElseThrow().questionnaire();
 
     @Test
     void roundingAndClippingLeaveTheTrueEffectOnTheMeanMark() {
@@ -91,18 +89,6 @@ class SimulationTest {
                 .allSatisfy(someone -> assertThat(someone.answers()).isEmpty());
         assertThat(made.people()).allSatisfy(someone -> assertThat(study.eligibility().admitsAge(
                 someone.person().born(), YearMonth.from(someone.cohort().allocation().firstDay()))).isTrue());
-    }
-
-    @Test
-    void everyAnswerIsOneTheQuestionnaireAsksForAndAccepts() {
-        Simulation.make(1, study, TODAY).invited().forEach(someone -> someone.answers().values().forEach(answers -> {
-            assertThat(questionnaire.counted(answers)).isEqualTo(answers);
-            answers.byItem().forEach((id, answer) ->
-                    assertThat(questionnaire.item(id).orElseThrow().accepts(answer)).isTrue());
-        }));
-        assertThat(Simulation.make(1, study, TODAY).invited())
-                .anyMatch(someone -> someone.answers().values().stream()
-                        .anyMatch(answers -> answers.byItem().containsValue(new Answer.Declined())));
     }
 
     @Test
