@@ -9,7 +9,7 @@ import nl.maatstaf.demo.SimulatedStudy;
 import nl.maatstaf.demo.Simulation;
 import nl.maatstaf.instrument.Plan;
 import nl.maatstaf.instrument.Protocol;
-import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.statistics.Estimated;
 import nl.maatstaf.statistics.Formula;
 import nl.maatstaf.statistics.LongRows;
@@ -31,7 +31,7 @@ public final class CoverageBench {
     public static void main(String[] arguments) {
         long first = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
         long last = arguments.length > 1 ? Long.parseLong(arguments[1]) : 400;
-        Protocol protocol = Surveys.read(Path.of("surveys")).surveys().orElseThrow()
+        Protocol protocol = Reading.of(Path.of("surveys")).surveys().orElseThrow()
                 .protocol("almere-45plus").orElseThrow();
         List<Estimated> estimates = LongStream.rangeClosed(first, last)
                 .mapToObj(seed -> estimate(Simulation.make(seed, protocol.study(), ALL_WAVES_CLOSED), protocol.plan()))

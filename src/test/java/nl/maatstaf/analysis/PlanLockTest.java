@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.WaveCalendar;
@@ -101,7 +102,7 @@ class PlanLockTest {
     }
 
     private Surveys surveys() {
-        Surveys shipped = Surveys.read(Path.of("surveys")).surveys().orElseThrow();
+        Surveys shipped = Reading.of(Path.of("surveys")).surveys().orElseThrow();
         var protocols = new HashMap<>(shipped.protocols());
         protocols.put(study, shipped.protocol("almere-45plus").orElseThrow());
         return new Surveys(
