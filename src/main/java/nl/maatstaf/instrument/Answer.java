@@ -49,9 +49,9 @@ public sealed interface Answer {
      */
     record Text(String words) implements Answer {
 
-        /** Takes white space off the ends. */
+        /** Takes white space off the ends, and out what no database keeps as text. */
         public Text {
-            words = words.strip();
+            words = words.replace("\0", "").strip();
             if (words.isEmpty()) {
                 throw new IllegalArgumentException("Nothing written is no answer.");
             }

@@ -3,6 +3,7 @@ package nl.maatstaf.instrument;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Instruments asked one after another.
@@ -68,6 +69,12 @@ public record Questionnaire(
     /** {@return every item, asked or not, those in groups behind their group} */
     public List<Item> items() {
         return instruments().stream().flatMap(instrument -> Item.all(instrument.items())).toList();
+    }
+
+    /** Every item that may be asked in a wave, those in groups once; the groups themselves ask nothing. */
+    public List<Item> itemsIn(int wave) {
+        return parts.stream().filter(part -> part.askedIn(wave)).flatMap(part -> part.instrument().items().stream())
+                .flatMap(item -> item instanceof Item.Group group ? group.items().stream() : Stream.of(item)).toList();
     }
 
     /** The item with this id, if there is one. */

@@ -142,7 +142,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cv", "application-count"})
+    @ValueSource(strings = {"cv", "application-count", "CV", "application_count"})
     void anItemThatResemblesWhatTheMunicipalityAsksIsRefused(String tag) throws IOException {
         int line = surveys.change(LIFE, "kind: mark", "tags: [warm, " + tag + "]\n    kind: mark");
         assertThat(surveys.faults()).containsExactly(LIFE + ":" + line

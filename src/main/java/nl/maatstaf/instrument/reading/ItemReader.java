@@ -3,6 +3,7 @@ package nl.maatstaf.instrument.reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,7 @@ final class ItemReader {
     private static void refuseBlockedTags(Fields fields) {
         fields.list("tags").forEach(tag -> {
             String word = tag.text();
-            if (BLOCKED_TAGS.contains(word)) {
+            if (BLOCKED_TAGS.contains(word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-'))) {
                 tag.fault("An item tagged '" + word
                         + "' is refused, because the municipality asks such things; drop the item.");
             }

@@ -31,6 +31,7 @@ class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle 
     private final Responding responding;
     private final Tools tools;
     private Optional<List<OwnMark>> found = Optional.empty();
+    private String lastCode = "";
 
     OwnMarksView(Responding responding) {
         this.responding = responding;
@@ -63,16 +64,19 @@ class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle 
                 addToBody(new Paragraph(words.get("own-marks.yours")), picture(found.get()), table(found.get()));
                 addNext(words.get("own-marks.close"), () -> {
                     found = Optional.empty();
+                    lastCode = "";
                     show();
                 });
                 return;
             }
             var code = new CodeField(words);
+            code.setValue(lastCode);
             var word = new WordField(words);
             addToBody(new Paragraph(words.get("own-marks.how")));
             found.ifPresent(_ -> addToBody(notice(words.get("own-marks.nothing"))));
             addToBody(code, word, new Anchor("meedoen", words.get("own-marks.back")));
             addNext(words.get("own-marks.show"), () -> {
+                lastCode = code.value();
                 found = Optional.of(AccessCode.typed(code.value())
                         .map(typed -> responding.ownMarks(typed, word.value())).orElse(List.of()));
                 show();

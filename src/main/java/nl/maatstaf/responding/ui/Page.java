@@ -60,8 +60,12 @@ abstract class Page extends Div {
      * is being left would reach nobody.
      */
     final void closeWhenLeft() {
-        steps.getElement().executeJs("this.addEventListener('click', (press) => { "
-                + "if (press.target.closest('button')) this.closest('.page').inert = true; })");
+        steps.getElement().executeJs("""
+                this.addEventListener('click', (press) => {
+                    // The second half of a double tap was meant for the page before.
+                    if (press.detail > 1) press.stopImmediatePropagation();
+                    else if (press.target.closest('button')) this.closest('.page').inert = true;
+                }, true);""");
     }
 
     /** Takes presses again, because the page was not left. */

@@ -56,7 +56,8 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
     }
 
     /**
-     * The code in a letter's link stands behind the #, which no browser sends; it also leaves the address at once. A
+     * The code in a letter's link stands behind the #, which no browser sends; it also leaves the address at once,
+     * though a browser may keep it in its own history, as it keeps every link that was opened. A
      * link comes before what the session remembers, for it may be somebody else's on a shared phone. The browser's own
      * Back leads to the page seen before: each page leaves its place, and nothing else, in the browser's history.
      */
@@ -69,6 +70,8 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
                 window.addEventListener('popstate', (step) => {
                     if (this.isConnected && step.state?.place) {
                         step.stopImmediatePropagation();
+                        // What is being typed is handed over first.
+                        document.activeElement?.blur();
                         this.$server.returnTo(step.state.place);
                     }
                 }, true);

@@ -32,6 +32,7 @@ final class QuestionPage extends Page {
     private final Walk walk;
     private final Consumer<Saved> notKept;
     private Runnable answered = () -> { };
+    private Optional<Runnable> notYetKept = Optional.empty();
 
     /**
      * Makes the page.
@@ -83,8 +84,12 @@ final class QuestionPage extends Page {
         answered = action;
     }
 
-    /** Leaves the page; but where what stands in the field can't be an answer, it says why and stays. */
+    /**
+     * Leaves the page; but where what stands in the field can't be an answer, it says why and stays, and where the last
+     * answer did not reach the disk and still does not, the failure keeps it here.
+     */
     void leave(Runnable to) {
+        notYetKept.ifPresent(Runnable::run);
         Optional<String> problem = field.flatMap(AnswerField::problem);
         wrong.removeAll();
         problem.ifPresentOrElse(text -> {
@@ -108,7 +113,10 @@ final class QuestionPage extends Page {
     }
 
     private void given(Optional<Answer> answer) {
+        // What fails on the way to the disk is tried again before the page is left.
+        notYetKept = Optional.of(() -> given(answer));
         Saved result = walk.keep(question, answer);
+        notYetKept = Optional.empty();
         wrong.removeAll();
         if (result instanceof Saved.Stored(long _, boolean overtook)) {
             saved.setClassName("otherwise", overtook);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Answers;
+import nl.maatstaf.instrument.Item;
 import nl.maatstaf.instrument.Occasion;
 import nl.maatstaf.instrument.Question;
 import nl.maatstaf.instrument.Questionnaire;
@@ -25,6 +26,7 @@ final class Walk {
     private final Map<String, Long> versions = new HashMap<>();
     private final Set<String> givenHere;
     private final Keeper keeper;
+    private final Map<String, Answer> underCover = new HashMap<>();
     private Answers answers;
 
     /** Keeps an answer somewhere. */
@@ -103,13 +105,22 @@ final class Walk {
         givenHere.addAll(answers.byQuestion().keySet());
     }
 
-    Saved keep(Question question, Optional<Answer> answer) {
+    /** Keeps an answer; one that is taken back leaves what was there before, under its cover. */
+    Saved keep(Question question, Optional<Answer> given) {
+        if (covered(question)) {
+            answers.to(question.key()).ifPresent(earlier -> underCover.put(question.key(), earlier));
+        }
+        Optional<Answer> answer = given.or(() -> Optional.ofNullable(underCover.get(question.key())));
         Saved saved = keeper.keep(question.key(), answer, versions.getOrDefault(question.key(), 0L));
         if (saved instanceof Saved.Stored(long version, boolean _)) {
             versions.put(question.key(), version);
-            answers = answer.map(given -> answers.with(question.key(), given))
+            answers = answer.map(now -> answers.with(question.key(), now))
                     .orElseGet(() -> answers.without(question.key()));
-            givenHere.add(question.key());
+            if (given.isPresent() || answer.isEmpty()) {
+                givenHere.add(question.key());
+            } else {
+                givenHere.remove(question.key());
+            }
         }
         return saved;
     }
@@ -132,9 +143,11 @@ final class Walk {
         return at(open().indexOf(question) + 1);
     }
 
-    /** About how many minutes the questions from this one on take; 0 is less than one. */
+    /** About how many minutes the questions from this one on take at most; 0 is less than one. */
     int minutesFrom(Question question) {
-        int left = open().size() - numberOf(question) + 1;
+        // Everything that might still be asked: an honest estimate that never rises when an answer leads to more.
+        List<Item> mayBeAsked = questionnaire.itemsIn(occasion.wave());
+        int left = mayBeAsked.size() - mayBeAsked.indexOf(question.item());
         return Math.round(left * SECONDS_A_QUESTION / (float) MINUTE);
     }
 

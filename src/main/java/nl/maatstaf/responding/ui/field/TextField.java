@@ -27,7 +27,8 @@ final class TextField extends AnswerField {
     private void changed() {
         decline.tick(false);
         if (problem().isEmpty()) {
-            given.accept(typed.value().isEmpty() ? Optional.empty() : Optional.of(new Answer.Text(typed.value())));
+            given.accept(typed.value().replace("\0", "").isBlank() ? Optional.empty()
+                    : Optional.of(new Answer.Text(typed.value())));
         }
     }
 

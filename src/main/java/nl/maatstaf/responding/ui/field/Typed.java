@@ -22,6 +22,11 @@ final class Typed extends Div {
                 typed.accept(value());
             }
         }).debounce(AnswerField.PAUSE_MILLISECONDS);
+        field.addPropertyChangeListener(VALUE, "change", change -> {
+            if (change.isUserOriginated()) {
+                typed.accept(value());
+            }
+        });
         getElement().appendChild(field);
     }
 
