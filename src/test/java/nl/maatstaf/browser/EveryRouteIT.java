@@ -85,6 +85,23 @@ class EveryRouteIT {
         }
     }
 
+    @Test
+    void thePagesAroundTheQuestionsHaveNoBarriersInAnyLanguage() {
+        try (BrowserContext phone = demo.phone()) {
+            Page page = phone.newPage();
+            for (String language : List.of("nl", "en", "fa")) {
+                for (String place : List.of("meedoen", "meedoen/cijfers")) {
+                    page.navigate(demo.address + place);
+                    page.locator(".tools select").selectOption(language);
+                    assertThat(page.locator("html")).hasAttribute("lang", language);
+                    page.locator(".page-steps .main-button").click();
+                    assertThat(page.locator(".page .notice:visible").first()).isVisible();
+                    picture(page, "route/" + place.replace('/', '-') + "-" + language);
+                }
+            }
+        }
+    }
+
     /** Walks as each of them in turn, one after another over the same answers, and sends the last. */
     private static Set<String> seenBy(String code, String language, String name, Walker.Persona... personas) {
         Set<String> seen = new HashSet<>();
@@ -115,6 +132,7 @@ class EveryRouteIT {
         page.navigate(demo.link(code));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(language)).click();
         assertThat(page.locator(".who-sees")).isVisible();
+        picture(page, "route/consent-" + page.locator("html").getAttribute("lang"));
         page.locator(".page-steps .main-button").click();
         assertThat(page.locator(".question")).isVisible();
     }
