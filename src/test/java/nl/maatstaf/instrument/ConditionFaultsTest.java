@@ -139,6 +139,13 @@ class ConditionFaultsTest {
     }
 
     @Test
+    void anItemThatIsAskedAboutOneOptionOnlyIsAsked() throws IOException {
+        surveys.change(EVERYTHING, "when: {item: EV9, is: 1}",
+                "when: {all: [{item: EV7, includes: 3}, {not: {item: EV7, includes: [1, 2]}}]}");
+        assertThat(surveys.faults()).isEmpty();
+    }
+
+    @Test
     void anInstrumentAskedInSomeWavesAsksAllItsItemsInOneOfThem() throws IOException {
         int line = surveys.change(QUARTERLY, "waves: [0, 1, 4, 5]", "waves: [1, 3, 5]");
         assertThat(surveys.faults()).containsExactly(

@@ -206,6 +206,25 @@ class FaultsTest {
     }
 
     @Test
+    void charactersThatNobodySeesAreRefusedOnTheLineWhereTheyStand() throws IOException {
+        int bell = surveys.change(LIFE, "heel slecht", "heel \u0007 slecht");
+        int line = surveys.change(WORK, "een vaste baan", "een\u2028 vaste baan");
+        assertThat(surveys.faults()).containsExactly(
+                LIFE + ":" + bell + ": There is a character here that YAML does not allow; remove it.",
+                WORK + ":" + line + ": This line has a line end that editors do not show; remove it.");
+    }
+
+    @Test
+    void aFaultIsOneLineAndNotEndlessWhateverItQuotes() throws IOException {
+        int lines = surveys.change(LIFE, "validated: no", "validated: |⏎  perhaps⏎  later");
+        int endless = surveys.change(OWN, "validated: no", "validated: " + "x".repeat(5000));
+        assertThat(surveys.faults()).hasSize(2).first().isEqualTo(LIFE + ":" + lines
+                + ": Expected yes or no, but found 'perhaps later'; write one of the two.");
+        assertThat(surveys.faults().getLast()).startsWith(OWN + ":" + endless + ": Expected yes or no, but found 'xxx")
+                .contains("xxx…xxx").endsWith("xxx'; write one of the two.").hasSizeLessThan(700);
+    }
+
+    @Test
     void aFolderThatIsNotThereIsAFault() {
         Path nowhere = folder.resolve("nowhere");
         assertThat(Reading.of(nowhere).faults()).map(Fault::toString).isEqualTo(List.of(nowhere

@@ -103,7 +103,7 @@ record NaiveScore(Map<String, Answer> now, Map<String, Answer> before) {
 
     private static List<Integer> real(Item.Several several) {
         List<Integer> codes = new ArrayList<>(RandomInstruments.codes(several));
-        several.none().ifPresent(none -> codes.remove((Integer) none));
+        several.none().ifPresent(none -> codes.removeIf(code -> code == none));
         return codes;
     }
 

@@ -143,7 +143,7 @@ record Entry(Path file, Node node, Consumer<Fault> report) {
     private String found() {
         return switch (node) {
             case ScalarNode scalar when scalar.getValue().isBlank() -> "nothing";
-            case ScalarNode scalar -> "'" + scalar.getValue() + "'";
+            case ScalarNode scalar -> "'" + scalar.getValue().strip() + "'";
             case SequenceNode sequence -> sequence.getValue().isEmpty() ? "an empty list" : "a list";
             default -> "keys with values";
         };

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import nl.maatstaf.instrument.Item;
 
 /** The kinds of item, each with its own keys. */
+// The lists are made by List.of, which Error Prone can't see.
+@SuppressWarnings("ImmutableEnumChecker")
 enum ItemKind {
     MARK(List.of("text", "lowest", "highest"), List.of("help")),
     CHOICE(List.of("text"), List.of("options", "scale", "help")),

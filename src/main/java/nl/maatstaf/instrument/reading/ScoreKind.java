@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kinds of score, each with its own keys. */
+// The lists are made by List.of, which Error Prone can't see.
+@SuppressWarnings("ImmutableEnumChecker")
 enum ScoreKind {
     SINGLE(List.of("item"), List.of()),
     MEAN(List.of("items", "at-least"), List.of("reversed")),
