@@ -16,11 +16,12 @@ import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
-import nl.maatstaf.statistics.Formula;
-import nl.maatstaf.statistics.MixedModel;
-import nl.maatstaf.statistics.MixedModelFit;
-import nl.maatstaf.statistics.Moments;
 import nl.maatstaf.statistics.NotEstimable;
+import nl.maatstaf.statistics.Outcome;
+import nl.maatstaf.statistics.formula.Formula;
+import nl.maatstaf.statistics.mixed.MixedModel;
+import nl.maatstaf.statistics.mixed.MixedModelFit;
+import nl.maatstaf.statistics.mixed.Moments;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Study;
 import nl.maatstaf.study.WaveCalendar;
@@ -60,9 +61,10 @@ public class Evaluation {
             return new Comparison.NotEstimable("No outcome was observed in a closed wave " + baseline + ".");
         }
         var model = new MixedModel(Formula.parse(plan.formula()), baseline);
-        return switch (model.fit(moments)) {
-            case NotEstimable refused -> new Comparison.NotEstimable(refused.reason());
-            case MixedModelFit fit -> compared(plan, standing(lock, protocol.study(), closed), fit, moments);
+        return switch (model.run(moments)) {
+            case Outcome.Refused<MixedModelFit>(NotEstimable refused) -> new Comparison.NotEstimable(refused.reason());
+            case Outcome.Answered<MixedModelFit>(MixedModelFit fit) ->
+                    compared(plan, standing(lock, protocol.study(), closed), fit, moments);
         };
     }
 

@@ -8,7 +8,7 @@ import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
-import nl.maatstaf.statistics.SampleMean;
+import nl.maatstaf.statistics.groups.SampleMean;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Quarter;
 import org.springframework.stereotype.Service;

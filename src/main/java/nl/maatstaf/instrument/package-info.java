@@ -3,7 +3,7 @@
  * and evaluated without side effects. It uses the study package, for the design that a study file
  * describes, and the statistics package, to read the formula of a plan.
  */
-@ApplicationModule(allowedDependencies = {"study", "statistics"})
+@ApplicationModule(allowedDependencies = {"study", "statistics", "statistics :: *"})
 @NullMarked
 package nl.maatstaf.instrument;
 

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.maatstaf.statistics.SampleMean;
+import nl.maatstaf.statistics.groups.SampleMean;
 import nl.maatstaf.study.Arm;
 
 /**

@@ -6,9 +6,20 @@ public final class NotEstimableException extends RuntimeException {
 
     private final transient NotEstimable reason;
 
-    NotEstimableException(Refusal code, String sentence) {
-        super(sentence);
-        reason = new NotEstimable(code, sentence);
+    /**
+     * Refuses.
+     *
+     * @param code     the kind of reason
+     * @param sentence one plain sentence that names the variable, wave or arm
+     */
+    public NotEstimableException(Refusal code, String sentence) {
+        this(new NotEstimable(code, sentence));
+    }
+
+    /** Refuses with a reason that is there already. */
+    public NotEstimableException(NotEstimable reason) {
+        super(reason.reason());
+        this.reason = reason;
     }
 
     /** The reason, as a result. */

@@ -14,7 +14,7 @@ public enum Refusal {
     TIME_VARYING_COVARIATE,
     /** There are more waves or coefficients than this package fits. */
     MODEL_TOO_LARGE,
-    /** There are too few participants for an unstructured covariance. */
+    /** There are too few participants for what is to be estimated. */
     TOO_FEW_PARTICIPANTS,
     /** A covariate follows from those before it. */
     RANK_DEFICIENT,
@@ -26,6 +26,14 @@ public enum Refusal {
     NO_CONVERGENCE,
     /** A wave has no observation in one of the arms. */
     WAVE_MISSING_IN_ARM,
+    /** The outcome never varies. */
+    ZERO_VARIANCE,
+    /** A covariate tells the outcomes, or the arms, apart without fail, so that the estimate is infinite. */
+    SEPARATION,
+    /** Nobody had the event. */
+    NO_EVENTS,
+    /** A ratio has a zero where it needs a number. */
+    ZERO_CELL,
     /** A quantity can't be told apart from others in these data. */
     ALIASED,
     /** The model holds the arms equal, so there is nothing to estimate. */

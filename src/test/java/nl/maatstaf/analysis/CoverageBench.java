@@ -11,10 +11,10 @@ import nl.maatstaf.instrument.Plan;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.statistics.Estimated;
-import nl.maatstaf.statistics.Formula;
-import nl.maatstaf.statistics.LongRows;
-import nl.maatstaf.statistics.MixedModel;
-import nl.maatstaf.statistics.MixedModelFit;
+import nl.maatstaf.statistics.formula.Formula;
+import nl.maatstaf.statistics.mixed.LongRows;
+import nl.maatstaf.statistics.mixed.MixedModel;
+import nl.maatstaf.statistics.mixed.MixedModelFit;
 import nl.maatstaf.study.Arm;
 
 /**
@@ -63,7 +63,7 @@ public final class CoverageBench {
             }
         }
         var model = new MixedModel(Formula.parse(plan.formula()), Integer.toString(plan.baselineWave()));
-        var fit = (MixedModelFit) model.fit(rows.moments());
+        MixedModelFit fit = model.run(rows.moments()).orRefuse();
         return (Estimated) fit.averageContrast(plan.confirmatoryWaves().stream().map(String::valueOf).toList());
     }
 }

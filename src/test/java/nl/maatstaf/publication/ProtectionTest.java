@@ -2,7 +2,7 @@ package nl.maatstaf.publication;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import nl.maatstaf.statistics.SampleMean;
+import nl.maatstaf.statistics.groups.SampleMean;
 import nl.maatstaf.study.Arm;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package nl.maatstaf.analysis.evaluate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.maatstaf.statistics.Formula;
+import nl.maatstaf.statistics.formula.Formula;
 
 /**
  * Where the columns of the model stand in the file.

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import nl.maatstaf.statistics.Estimated;
-import nl.maatstaf.statistics.MixedModelFit;
 import nl.maatstaf.statistics.NotEstimable;
+import nl.maatstaf.statistics.mixed.MixedModelFit;
 
 /** The contrasts as a table for people. */
 final class ContrastTable {

@@ -2,15 +2,15 @@ package nl.maatstaf.analysis.evaluate;
 
 import java.io.PrintStream;
 import java.util.List;
-import nl.maatstaf.statistics.Formula;
-import nl.maatstaf.statistics.Layout;
-import nl.maatstaf.statistics.MixedModel;
-import nl.maatstaf.statistics.MixedModelFit;
-import nl.maatstaf.statistics.MixedModelResult;
-import nl.maatstaf.statistics.ModelException;
-import nl.maatstaf.statistics.Moments;
 import nl.maatstaf.statistics.NotEstimable;
 import nl.maatstaf.statistics.NotEstimableException;
+import nl.maatstaf.statistics.Outcome;
+import nl.maatstaf.statistics.formula.Formula;
+import nl.maatstaf.statistics.formula.ModelException;
+import nl.maatstaf.statistics.mixed.Layout;
+import nl.maatstaf.statistics.mixed.MixedModel;
+import nl.maatstaf.statistics.mixed.MixedModelFit;
+import nl.maatstaf.statistics.mixed.Moments;
 
 /** The command {@code evaluate}: compares two arms in a CSV file of one row per participant and wave. */
 public final class EvaluateCommand {
@@ -50,10 +50,9 @@ public final class EvaluateCommand {
         } catch (NotEstimableException refusal) {
             return refuse(refusal.reason(), options, err);
         }
-        MixedModelResult result = new MixedModel(formula, options.constrainBaseline().orElse(null)).fit(moments);
-        return switch (result) {
-            case NotEstimable refusal -> refuse(refusal, options, err);
-            case MixedModelFit fit -> answer(fit, moments.layout(), options, out);
+        return switch (new MixedModel(formula, options.constrainBaseline().orElse(null)).run(moments)) {
+            case Outcome.Refused<MixedModelFit>(NotEstimable reason) -> refuse(reason, options, err);
+            case Outcome.Answered<MixedModelFit>(MixedModelFit fit) -> answer(fit, moments.layout(), options, out);
         };
     }
 

@@ -2,7 +2,7 @@ package nl.maatstaf.analysis.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.maatstaf.statistics.Formula;
+import nl.maatstaf.statistics.formula.Formula;
 
 /** The first pass over the file: finds the factors, and refuses outcomes that aren't numbers. */
 final class Inspection implements CsvFile.Consumer {

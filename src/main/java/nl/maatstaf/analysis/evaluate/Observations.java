@@ -2,9 +2,9 @@ package nl.maatstaf.analysis.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.maatstaf.statistics.Formula;
-import nl.maatstaf.statistics.LongRows;
-import nl.maatstaf.statistics.Moments;
+import nl.maatstaf.statistics.formula.Formula;
+import nl.maatstaf.statistics.mixed.LongRows;
+import nl.maatstaf.statistics.mixed.Moments;
 
 /** The second pass over the file: from rows without missing variables to moments. */
 final class Observations implements CsvFile.Consumer {

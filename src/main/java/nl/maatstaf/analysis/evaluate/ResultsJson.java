@@ -7,8 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
-import nl.maatstaf.statistics.MixedModelFit;
 import nl.maatstaf.statistics.NotEstimable;
+import nl.maatstaf.statistics.mixed.MixedModelFit;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import nl.maatstaf.instrument.Fault;
 import nl.maatstaf.instrument.Plan;
 import nl.maatstaf.instrument.Score;
-import nl.maatstaf.statistics.Formula;
-import nl.maatstaf.statistics.ModelException;
+import nl.maatstaf.statistics.formula.Formula;
+import nl.maatstaf.statistics.formula.ModelException;
 
 /**
  * Makes plans.

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.maatstaf.statistics.Formula;
-import nl.maatstaf.statistics.MixedModel;
-import nl.maatstaf.statistics.MixedModelFit;
-import nl.maatstaf.statistics.Moments;
+import nl.maatstaf.statistics.formula.Formula;
+import nl.maatstaf.statistics.mixed.MixedModel;
+import nl.maatstaf.statistics.mixed.MixedModelFit;
+import nl.maatstaf.statistics.mixed.Moments;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,7 +80,7 @@ record ReferenceCase(Path folder, JsonNode file) {
     MixedModelFit fit() {
         Options options = Options.parse(arguments(Path.of("unused")));
         MixedModel model = new MixedModel(Formula.parse(options.model()), options.constrainBaseline().orElse(null));
-        return (MixedModelFit) model.fit(moments());
+        return model.run(moments()).orRefuse();
     }
 
     @Override

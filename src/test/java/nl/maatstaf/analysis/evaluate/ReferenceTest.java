@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
-import nl.maatstaf.statistics.MixedModelFit;
+import nl.maatstaf.statistics.mixed.MixedModelFit;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,10 @@
+package nl.maatstaf.statistics.formula;
+
+/** A model that can't be read, or that asks for variables the data lack; the message is one sentence. */
+public final class ModelException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    public ModelException(String sentence) {
+        super(sentence);
+    }
+}

@@ -1,0 +1,82 @@
+package nl.maatstaf.statistics.mixed;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The linear forms of the coefficients that give marginal means. The mean over a grid of independent factors is a
+ * product of one mean per factor, so the grid itself is never made.
+ */
+final class MarginalForms {
+    private final Moments moments;
+    private final Layout layout;
+    private final Design design;
+
+    MarginalForms(Moments moments, Design design) {
+        this.moments = moments;
+        layout = moments.layout();
+        this.design = design;
+    }
+
+    double[] mean(String arm, String wave) {
+        int armLevel = layout.arms().indexOf(arm);
+        if (armLevel < 0) {
+            throw new IllegalArgumentException("There is no arm " + arm + ".");
+        }
+        int waveIndex = layout.waveIndex(wave);
+        return design.columns().stream()
+                .mapToDouble(column -> constant(column.constant(), armLevel) * column.atWave(waveIndex))
+                .toArray();
+    }
+
+    double[] contrast(String wave) {
+        List<String> arms = layout.arms();
+        double[] form = mean(arms.getLast(), wave);
+        double[] reference = mean(arms.getFirst(), wave);
+        for (int k = 0; k < form.length; k++) {
+            form[k] -= reference[k];
+        }
+        return form;
+    }
+
+    /** The forms that give what is expected of a participant, one per wave. */
+    List<double[]> expected(List<String> levels, double[] covariates) {
+        return IntStream.range(0, layout.waves().size())
+                .mapToObj(wave -> design.columns().stream()
+                        .mapToDouble(column -> value(column.constant(), levels, covariates) * column.atWave(wave))
+                        .toArray())
+                .toList();
+    }
+
+    private double value(Constant constant, List<String> levels, double[] covariates) {
+        boolean holds = constant.conditions().stream().allMatch(condition -> {
+            Factor factor = layout.factors().get(condition.factor());
+            return factor.levels().get(condition.level()).equals(levels.get(condition.factor()));
+        });
+        if (!holds) {
+            return 0;
+        }
+        if (!constant.hasCovariate()) {
+            return 1;
+        }
+        double value = covariates[constant.covariate()];
+        return constant.anchored() ? value - moments.anchors().covariates().get(constant.covariate()) : value;
+    }
+
+    private double constant(Constant constant, int armLevel) {
+        double mean = constant.hasCovariate() ? covariate(constant) : 1;
+        for (Constant.Condition condition : constant.conditions()) {
+            if (condition.factor() != layout.armIndex()) {
+                mean /= layout.factors().get(condition.factor()).levels().size();
+            } else if (condition.level() != armLevel) {
+                mean = 0;
+            }
+        }
+        return mean;
+    }
+
+    private double covariate(Constant constant) {
+        double mean = moments.meanOverObservations(layout.covariates().get(constant.covariate()));
+        return constant.anchored() ? mean - moments.anchors().covariates().get(constant.covariate()) : mean;
+    }
+}

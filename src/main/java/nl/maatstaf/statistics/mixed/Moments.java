@@ -1,0 +1,130 @@
+package nl.maatstaf.statistics.mixed;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import nl.maatstaf.statistics.NotEstimableException;
+import nl.maatstaf.statistics.Refusal;
+
+/**
+ * The sufficient statistics of a mixed model with an unstructured covariance: per cell of factor levels and observed
+ * waves, the cross-products of (1, covariates, outcomes). Made by {@link LongRows} from observations in memory, or by
+ * {@link IntegerSums} from sums that a database made. Equal data give equal moments, bit for bit, in any order.
+ */
+public final class Moments {
+    private final Layout layout;
+    private final Anchors anchors;
+    private final SortedMap<CellKey, CrossProducts> cells;
+
+    Moments(Layout layout, Anchors anchors, Map<CellKey, CrossProducts> cells) {
+        this.layout = layout;
+        this.anchors = anchors;
+        this.cells = new TreeMap<>(cells);
+    }
+
+    /** The names behind the positions. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** The anchors subtracted from the values. */
+    public Anchors anchors() {
+        return anchors;
+    }
+
+    SortedMap<CellKey, CrossProducts> cells() {
+        return cells;
+    }
+
+    /**
+     * The moments of both groups of participants together.
+     *
+     * @throws IllegalArgumentException if the layouts or the anchors differ
+     */
+    public Moments plus(Moments other) {
+        if (!layout.equals(other.layout) || !anchors.equals(other.anchors)) {
+            throw new IllegalArgumentException("Moments can be added only with equal layouts and anchors.");
+        }
+        Map<CellKey, CrossProducts> sum = new TreeMap<>(cells);
+        other.cells.forEach((key, products) -> sum.merge(key, products, CrossProducts::plus));
+        return new Moments(layout, anchors, sum);
+    }
+
+    /** The participants with at least one observation. */
+    public long participants() {
+        return count(key -> 1);
+    }
+
+    /** The participants of one arm with at least one observation. */
+    public long participants(String arm) {
+        return count(key -> isIn(key, arm) ? 1 : 0);
+    }
+
+    /** The observed outcomes. */
+    public long observations() {
+        return count(key -> Integer.bitCount(key.observed()));
+    }
+
+    /** The observed outcomes at one wave. */
+    public long observations(String wave) {
+        int index = layout.waveIndex(wave);
+        return count(key -> key.observes(index) ? 1 : 0);
+    }
+
+    /** The observed outcomes of one arm at one wave. */
+    public long observations(String arm, String wave) {
+        int index = layout.waveIndex(wave);
+        return count(key -> isIn(key, arm) && key.observes(index) ? 1 : 0);
+    }
+
+    /** The participants with both waves observed. */
+    long participantsWithBoth(int wave, int otherWave) {
+        return count(key -> key.observes(wave) && key.observes(otherWave) ? 1 : 0);
+    }
+
+    /**
+     * The mean of a covariate over the observed outcomes, in its own unit.
+     *
+     * @throws NotEstimableException if nothing was observed
+     */
+    public double meanOverObservations(String covariate) {
+        int index = layout.covariates().indexOf(covariate);
+        if (index < 0) {
+            throw new IllegalArgumentException("There is no covariate " + covariate + ".");
+        }
+        long observations = observations();
+        if (observations == 0) {
+            throw new NotEstimableException(Refusal.NO_DATA, "No outcome was observed.");
+        }
+        double sum = 0;
+        for (Map.Entry<CellKey, CrossProducts> cell : cells.entrySet()) {
+            sum += Integer.bitCount(cell.getKey().observed())
+                    * cell.getValue().get(0, layout.covariatePosition(index));
+        }
+        return anchors.covariates().get(index) + sum / observations;
+    }
+
+    private boolean isIn(CellKey key, String arm) {
+        return key.levels().get(layout.armIndex()) == layout.arms().indexOf(arm);
+    }
+
+    private long count(ToLongFunction<CellKey> weight) {
+        return cells.entrySet().stream()
+                .mapToLong(cell -> weight.applyAsLong(cell.getKey()) * cell.getValue().participants())
+                .sum();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Moments that
+                && layout.equals(that.layout)
+                && anchors.equals(that.anchors)
+                && cells.equals(that.cells);
+    }
+
+    @Override
+    public int hashCode() {
+        return cells.hashCode();
+    }
+}

@@ -1,0 +1,81 @@
+package nl.maatstaf.statistics.mixed;
+
+import nl.maatstaf.statistics.NotEstimableException;
+import nl.maatstaf.statistics.Refusal;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+/** A covariance to start from: that of the least squares residuals, pair of waves by pair, made positive definite. */
+final class StartingCovariance {
+    private static final double SMALLEST_EIGENVALUE = 0.05;
+    /** The share of the outcome's mean square below which residual variance is rounding. */
+    private static final double NO_VARIANCE = 1e-13;
+
+    private StartingCovariance() {
+    }
+
+    static double[][] of(RestrictedLikelihood likelihood, Layout layout) {
+        int waves = likelihood.waves;
+        double[][] identity = new double[waves][waves];
+        for (int t = 0; t < waves; t++) {
+            identity[t][t] = 1;
+        }
+        LikelihoodPoint leastSquares = likelihood.at(identity).orElseThrow(Reml::notConverged);
+        double[][] sums = new double[waves][waves];
+        double[][] counts = new double[waves][waves];
+        double[] squares = new double[waves];
+        for (int p = 0; p < likelihood.patterns.size(); p++) {
+            Pattern pattern = likelihood.patterns.get(p);
+            for (int s : pattern.observed) {
+                squares[s] += pattern.outcomes[s][s];
+                for (int t : pattern.observed) {
+                    sums[s][t] += leastSquares.residuals.get(p).products()[s][t];
+                    counts[s][t] += pattern.participants;
+                }
+            }
+        }
+        double[] deviations = new double[waves];
+        for (int t = 0; t < waves; t++) {
+            if (!(sums[t][t] > NO_VARIANCE * squares[t])) {
+                throw new NotEstimableException(Refusal.SINGULAR_COVARIANCE,
+                        "The outcome doesn't vary in wave " + layout.waves().get(t)
+                                + " beyond what the model explains.");
+            }
+            deviations[t] = StrictMath.sqrt(sums[t][t] / counts[t][t]);
+        }
+        double[][] correlations = new double[waves][waves];
+        for (int s = 0; s < waves; s++) {
+            for (int t = 0; t < waves; t++) {
+                correlations[s][t] = sums[s][t] / (counts[s][t] * deviations[s] * deviations[t]);
+            }
+        }
+        return scaled(withoutSmallEigenvalues(correlations), deviations);
+    }
+
+    private static double[][] withoutSmallEigenvalues(double[][] correlations) {
+        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(correlations));
+        double[][] vectors = eigen.getV().getData();
+        double[][] floored = new double[correlations.length][correlations.length];
+        for (int s = 0; s < floored.length; s++) {
+            for (int t = 0; t <= s; t++) {
+                for (int e = 0; e < floored.length; e++) {
+                    double value = StrictMath.max(eigen.getRealEigenvalue(e), SMALLEST_EIGENVALUE);
+                    floored[s][t] += value * vectors[s][e] * vectors[t][e];
+                }
+                floored[t][s] = floored[s][t];
+            }
+        }
+        return floored;
+    }
+
+    private static double[][] scaled(double[][] matrix, double[] scale) {
+        double[][] scaled = new double[scale.length][scale.length];
+        for (int s = 0; s < scale.length; s++) {
+            for (int t = 0; t < scale.length; t++) {
+                scaled[s][t] = matrix[s][t] * scale[s] * scale[t];
+            }
+        }
+        return scaled;
+    }
+}
