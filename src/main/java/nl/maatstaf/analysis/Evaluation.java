@@ -60,7 +60,7 @@ public class Evaluation {
         if (!moments.layout().waves().contains(baseline)) {
             return new Comparison.NotEstimable("No outcome was observed in a closed wave " + baseline + ".");
         }
-        var model = new MixedModel(Formula.parse(plan.formula()), baseline);
+        var model = new MixedModel(Formula.parse(plan.formula())).withConstrainedBaseline(baseline);
         return switch (model.run(moments)) {
             case Outcome.Refused<MixedModelFit>(NotEstimable refused) -> new Comparison.NotEstimable(refused.reason());
             case Outcome.Answered<MixedModelFit>(MixedModelFit fit) ->

@@ -34,6 +34,8 @@ public enum Refusal {
     NO_EVENTS,
     /** A ratio has a zero where it needs a number. */
     ZERO_CELL,
+    /** The sums that are there don't hold what the estimate needs. */
+    NOT_FROM_MOMENTS,
     /** A quantity can't be told apart from others in these data. */
     ALIASED,
     /** The model holds the arms equal, so there is nothing to estimate. */

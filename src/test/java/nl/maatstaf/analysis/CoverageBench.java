@@ -62,7 +62,8 @@ public final class CoverageBench {
                 }
             }
         }
-        var model = new MixedModel(Formula.parse(plan.formula()), Integer.toString(plan.baselineWave()));
+        var model = new MixedModel(Formula.parse(plan.formula()))
+                .withConstrainedBaseline(Integer.toString(plan.baselineWave()));
         MixedModelFit fit = model.run(rows.moments()).orRefuse();
         return (Estimated) fit.averageContrast(plan.confirmatoryWaves().stream().map(String::valueOf).toList());
     }

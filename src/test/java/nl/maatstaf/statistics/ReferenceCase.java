@@ -93,6 +93,17 @@ public record ReferenceCase(Path folder, JsonNode file) {
         return table;
     }
 
+    /** The names of the columns. */
+    public List<String> header() {
+        return cells(lines().getFirst());
+    }
+
+    /** Whether a column holds numbers only, beside missing values. */
+    public boolean isNumeric(String name) {
+        int column = header().indexOf(name);
+        return fields().stream().map(row -> row.get(column)).allMatch(text -> text.isEmpty() || isNumber(text));
+    }
+
     /** The fields of every row under the header, missing ones empty. */
     public List<List<String>> fields() {
         return lines().stream().skip(1).map(ReferenceCase::cells).toList();

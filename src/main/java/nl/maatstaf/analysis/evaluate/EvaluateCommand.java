@@ -5,10 +5,8 @@ import java.util.List;
 import nl.maatstaf.statistics.NotEstimable;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Outcome;
-import nl.maatstaf.statistics.formula.Formula;
 import nl.maatstaf.statistics.formula.ModelException;
 import nl.maatstaf.statistics.mixed.Layout;
-import nl.maatstaf.statistics.mixed.MixedModel;
 import nl.maatstaf.statistics.mixed.MixedModelFit;
 import nl.maatstaf.statistics.mixed.Moments;
 
@@ -27,30 +25,28 @@ public final class EvaluateCommand {
     /**
      * Runs the command.
      *
-     * @param args {@code --data FILE --model FORMULA --out DIR}, and optionally {@code --participant}, {@code --arm},
-     *             {@code --reference}, {@code --wave}, {@code --constrain-baseline}
+     * @param args {@code --data FILE --model FORMULA --out DIR}, and options that the README lists
      * @param out  receives a table of the contrasts
      * @param err  receives one sentence when there is no answer
      * @return the exit code
      */
     public static int run(List<String> args, PrintStream out, PrintStream err) {
         try {
-            Options options = Options.parse(args);
-            return evaluate(options, Formula.parse(options.model()), out, err);
+            return evaluate(Options.parse(args), out, err);
         } catch (InputException | ModelException unusable) {
             err.println(unusable.getMessage());
             return BAD_INPUT;
         }
     }
 
-    private static int evaluate(Options options, Formula formula, PrintStream out, PrintStream err) {
+    private static int evaluate(Options options, PrintStream out, PrintStream err) {
         Moments moments;
         try {
-            moments = Observations.read(options, formula);
+            moments = Observations.read(options);
         } catch (NotEstimableException refusal) {
             return refuse(refusal.reason(), options, err);
         }
-        return switch (new MixedModel(formula, options.constrainBaseline().orElse(null)).run(moments)) {
+        return switch (options.model().run(moments)) {
             case Outcome.Refused<MixedModelFit>(NotEstimable reason) -> refuse(reason, options, err);
             case Outcome.Answered<MixedModelFit>(MixedModelFit fit) -> answer(fit, moments.layout(), options, out);
         };
@@ -63,8 +59,9 @@ public final class EvaluateCommand {
     }
 
     private static int answer(MixedModelFit fit, Layout layout, Options options, PrintStream out) {
-        var written = ResultsJson.write(ResultsJson.of(fit, layout.waves()), options.out());
+        var written = ResultsJson.write(ResultsJson.of(options.model().method(), fit, layout), options.out());
         ContrastTable.print(fit, String.join(" minus ", layout.arms().reversed()), layout.waves(), out);
+        fit.caveats().forEach(caveat -> out.println("Note: " + caveat.sentence()));
         out.println("Written to " + written);
         return ANSWERED;
     }

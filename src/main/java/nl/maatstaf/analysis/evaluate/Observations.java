@@ -25,10 +25,12 @@ final class Observations implements CsvFile.Consumer {
                 formula.response(), options.arm(), options.reference(), options.wave(), factors, covariates));
     }
 
-    static Moments read(Options options, Formula formula) {
+    static Moments read(Options options) {
+        Formula formula = options.formula();
         Observations observations = new Observations(options, formula, Inspection.factors(options, formula));
         new CsvFile(options.data()).read(observations);
-        return observations.rows.moments();
+        boolean mayNeedRobustErrors = options.model().robust() || !options.model().fallbacks().isEmpty();
+        return mayNeedRobustErrors ? observations.rows.momentsByCovariate() : observations.rows.moments();
     }
 
     @Override

@@ -7,30 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.maatstaf.statistics.formula.Formula;
+import nl.maatstaf.statistics.mixed.MixedModel;
 
 /**
  * What the command line asks for.
  *
- * @param data               the CSV file
- * @param model              the formula
- * @param out                the folder for the results
- * @param participant        the column that tells participants apart
- * @param arm                the column with the arm
- * @param reference          the arm that the other is compared with
- * @param wave               the column with the wave
- * @param constrainBaseline  the wave at which the arms have one mean
+ * @param data        the CSV file
+ * @param formula     the fixed effects
+ * @param out         the folder for the results
+ * @param participant the column that tells participants apart
+ * @param arm         the column with the arm
+ * @param reference   the arm that the other is compared with
+ * @param wave        the column with the wave
+ * @param model       the model to fit
  */
 record Options(
         Path data,
-        String model,
+        Formula formula,
         Path out,
         String participant,
         String arm,
         String reference,
         String wave,
-        Optional<String> constrainBaseline) {
+        MixedModel model) {
     private static final Set<String> KNOWN = Set.of(
-            "--data", "--model", "--out", "--participant", "--arm", "--reference", "--wave", "--constrain-baseline");
+            "--data", "--model", "--out", "--participant", "--arm", "--reference", "--wave", "--constrain-baseline",
+            "--covariance", "--fallbacks", "--df", "--standard-errors", "--likelihood", "--population-shares");
 
     static Options parse(List<String> args) {
         Map<String, String> given = new HashMap<>();
@@ -46,23 +49,22 @@ record Options(
                 throw new InputException("Option " + option + " is given twice.");
             }
         }
+        Path data = path(given, "--data");
+        Formula formula = Formula.parse(required(given, "--model"));
         return new Options(
-                path(given, "--data"),
-                required(given, "--model"),
+                data,
+                formula,
                 path(given, "--out"),
                 given.getOrDefault("--participant", "id"),
                 given.getOrDefault("--arm", "arm"),
                 given.getOrDefault("--reference", "regular"),
                 given.getOrDefault("--wave", "wave"),
-                Optional.ofNullable(given.get("--constrain-baseline")));
+                new ModelOptions(given).model(formula));
     }
 
     private static String required(Map<String, String> given, String option) {
-        String value = given.get(option);
-        if (value == null) {
-            throw new InputException("Option " + option + " is missing.");
-        }
-        return value;
+        return Optional.ofNullable(given.get(option))
+                .orElseThrow(() -> new InputException("Option " + option + " is missing."));
     }
 
     private static Path path(Map<String, String> given, String option) {

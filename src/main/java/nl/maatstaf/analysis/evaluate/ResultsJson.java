@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
+import nl.maatstaf.statistics.JointTest;
+import nl.maatstaf.statistics.Method;
 import nl.maatstaf.statistics.NotEstimable;
+import nl.maatstaf.statistics.Outcome;
+import nl.maatstaf.statistics.mixed.Layout;
 import nl.maatstaf.statistics.mixed.MixedModelFit;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,18 +28,50 @@ final class ResultsJson {
         return results;
     }
 
-    static ObjectNode of(MixedModelFit fit, List<String> waves) {
+    static ObjectNode of(Method method, MixedModelFit fit, Layout layout) {
         ObjectNode results = MAPPER.createObjectNode();
+        ObjectNode how = results.putObject("method").put("name", method.name());
+        method.options().forEach(how::put);
         results.put("participants", fit.participants());
         results.put("observations", fit.observations());
         results.put("logLik", fit.logLikelihood());
         ObjectNode coefficients = results.putObject("coefficients");
         fit.coefficients().forEach((name, estimate) -> putCoefficient(coefficients.putObject(name), estimate));
         var contrasts = results.putArray("contrasts");
-        for (String wave : waves) {
+        for (String wave : layout.waves()) {
             putContrast(contrasts.addObject().put("wave", wave), fit.contrast(wave));
         }
+        if (!fit.comparedWaves().isEmpty()) {
+            putContrast(results.putObject("averageContrast"), fit.averageContrast(fit.comparedWaves()));
+            putTest(results.putObject("allContrastsZero"), fit.jointTest());
+        }
+        putTest(results.putObject("armByWave"), fit.interactionTest());
+        var means = results.putArray("means");
+        for (String wave : layout.waves()) {
+            for (String arm : layout.arms()) {
+                putContrast(means.addObject().put("wave", wave).put("arm", arm)
+                        .put("observations", fit.observations(arm, wave)), fit.marginalMean(arm, wave));
+            }
+        }
+        ObjectNode covariance = results.putObject("covariance")
+                .put("structure", fit.covarianceStructure().planName());
+        for (String arm : layout.arms()) {
+            covariance.set(arm, MAPPER.valueToTree(fit.covariance(arm)));
+        }
+        var caveats = results.putArray("caveats");
+        fit.caveats().forEach(caveat ->
+                caveats.addObject().put("code", caveat.code().name()).put("sentence", caveat.sentence()));
         return results;
+    }
+
+    private static void putTest(ObjectNode node, Outcome<JointTest> outcome) {
+        switch (outcome) {
+            case Outcome.Refused<JointTest>(NotEstimable reason) -> put(node, reason);
+            case Outcome.Answered<JointTest>(JointTest test) -> node.put("f", test.f())
+                    .put("numeratorDf", test.numeratorDf())
+                    .put("denominatorDf", test.denominatorDf())
+                    .put("p", test.p());
+        }
     }
 
     private static void putCoefficient(ObjectNode node, Estimate estimate) {

@@ -28,6 +28,12 @@ record Constant(List<Condition> conditions, int covariate, boolean anchored) {
         return conditions.stream().allMatch(condition -> cell.levels().get(condition.factor()) == condition.level());
     }
 
+    /** The same without what it asks of a factor. */
+    Constant without(int factor) {
+        return new Constant(
+                conditions.stream().filter(condition -> condition.factor() != factor).toList(), covariate, anchored);
+    }
+
     /** The value is {@code offset + slope * anchored covariate} in a cell where the conditions hold. */
     double offset(Anchors anchors) {
         if (!hasCovariate()) {

@@ -1,11 +1,14 @@
 package nl.maatstaf.statistics.mixed;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Refusal;
 
-/** Refuses data that can't bear an unstructured mixed model, before anything is computed. */
+/** Refuses data that can't bear a mixed model, before anything is computed. */
 final class DataChecks {
+    private static final double SOME_CORRELATION = 0.5;
+
     private final Moments moments;
     private final Layout layout;
 
@@ -14,18 +17,10 @@ final class DataChecks {
         layout = moments.layout();
     }
 
-    void refuseWhatCannotBeFitted() {
+    void refuseOtherThanTwoArms() {
         if (moments.observations() == 0) {
             throw new NotEstimableException(Refusal.NO_DATA, "No outcome was observed.");
         }
-        refuseOtherThanTwoArms();
-        if (moments.participants() < layout.waves().size()) {
-            throw tooFew();
-        }
-        refusePairsNeverObserved();
-    }
-
-    private void refuseOtherThanTwoArms() {
         List<String> arms = layout.arms();
         List<String> present = arms.stream().filter(arm -> moments.participants(arm) > 0).toList();
         if (present.size() == 1) {
@@ -38,36 +33,81 @@ final class DataChecks {
         }
     }
 
-    private void refusePairsNeverObserved() {
-        for (int s = 0; s < layout.waves().size(); s++) {
-            for (int t = 0; t <= s; t++) {
-                if (moments.participantsWithBoth(s, t) == 0) {
-                    String sentence = s == t
-                            ? "Wave " + layout.waves().get(s) + " has no observation."
-                            : "The waves " + layout.waves().get(t) + " and " + layout.waves().get(s)
-                                    + " were never observed in the same participant.";
-                    throw new NotEstimableException(Refusal.COVARIANCE_NOT_IDENTIFIED, sentence);
-                }
+    /** Refuses when a group doesn't show what its covariance needs. */
+    void refuseUnidentified(Covariance covariance, Groups groups) {
+        for (int group = 0; group < groups.count(); group++) {
+            if (covariance == Covariance.UNSTRUCTURED && participants(group, groups) < layout.waves().size()) {
+                throw tooFew(group, groups);
+            }
+            refuseUnidentified(covariance, group, groups);
+        }
+    }
+
+    /** Every parameter must move the covariance of some pair of waves that was observed together. */
+    private void refuseUnidentified(Covariance covariance, int group, Groups groups) {
+        int waves = layout.waves().size();
+        CovarianceStructure structure = covariance.structure(waves);
+        double[][] jacobian = structure.jacobian(structure.near(powers(waves)));
+        Vech vech = new Vech(waves);
+        int[] observed = IntStream.range(0, vech.size())
+                .filter(i -> moments.count(key -> groups.of(key) == group
+                        && key.observes(vech.row[i]) && key.observes(vech.column[i])) > 0)
+                .toArray();
+        for (int parameter = 0; parameter < jacobian[0].length; parameter++) {
+            int moved = parameter;
+            if (IntStream.of(observed).allMatch(i -> jacobian[i][moved] == 0)) {
+                int entry = IntStream.range(0, vech.size()).filter(i -> jacobian[i][moved] != 0).findFirst().orElse(0);
+                throw neverObserved(vech.column[entry], vech.row[entry], groups.where(group));
             }
         }
     }
 
-    NotEstimableException tooFew() {
-        return new NotEstimableException(Refusal.TOO_FEW_PARTICIPANTS,
-                "There are " + moments.participants() + " participants for " + layout.waves().size()
-                        + " waves, too few to estimate the covariance between waves.");
+    private static double[][] powers(int waves) {
+        double[][] powers = new double[waves][waves];
+        for (int s = 0; s < waves; s++) {
+            for (int t = 0; t < waves; t++) {
+                powers[s][t] = StrictMath.pow(SOME_CORRELATION, StrictMath.abs(s - t));
+            }
+        }
+        return powers;
     }
 
-    /** Refuses when the participants, less what the mean of every wave takes, are fewer than the waves. */
-    void refuseTooFewFor(List<Column> columns) {
+    private NotEstimableException neverObserved(int wave, int otherWave, String where) {
+        String sentence = wave == otherWave
+                ? "Wave " + layout.waves().get(wave) + " has no observation" + where + "."
+                : "The waves " + layout.waves().get(wave) + " and " + layout.waves().get(otherWave)
+                        + " were never observed in the same participant" + where + ".";
+        return new NotEstimableException(Refusal.COVARIANCE_NOT_IDENTIFIED, sentence);
+    }
+
+    private long participants(int group, Groups groups) {
+        return moments.count(key -> groups.of(key) == group);
+    }
+
+    private NotEstimableException tooFew(int group, Groups groups) {
+        return new NotEstimableException(Refusal.TOO_FEW_PARTICIPANTS,
+                "There are " + participants(group, groups) + " participants" + groups.where(group) + " for "
+                        + layout.waves().size() + " waves, too few to estimate the covariance between waves.");
+    }
+
+    /**
+     * Refuses when the participants, less what the mean of every wave takes, are fewer than the waves: the likelihood
+     * then has no bound.
+     */
+    void refuseTooFewFor(List<Column> columns, Covariance covariance, Groups groups) {
         int waves = layout.waves().size();
-        long saturated = columns.stream()
-                .map(Column::constant)
-                .distinct()
-                .filter(constant -> columns.stream().filter(c -> c.constant().equals(constant)).count() >= waves)
-                .count();
-        if (moments.participants() - saturated < waves || moments.observations() <= columns.size()) {
-            throw tooFew();
+        for (int group = 0; group < groups.count(); group++) {
+            // Within one arm a constant that is the same but for the arm is the same.
+            long saturated = columns.stream()
+                    .map(column -> groups.names().isEmpty()
+                            ? column.constant() : column.constant().without(groups.factor()))
+                    .distinct()
+                    .filter(constant -> columns.stream().filter(c -> c.constant().equals(constant)).count() >= waves)
+                    .count();
+            if (covariance == Covariance.UNSTRUCTURED && participants(group, groups) - saturated < waves
+                    || moments.observations() <= columns.size()) {
+                throw tooFew(group, groups);
+            }
         }
     }
 

@@ -3,41 +3,39 @@ package nl.maatstaf.statistics.mixed;
 import nl.maatstaf.statistics.numeric.Matrices;
 
 /**
- * First and second derivatives of minus twice the restricted log-likelihood in the entries of the covariance.
- * Jennrich and Schluchter (1986), Biometrics 42:805-820; Lindstrom and Bates (1988), JASA 83:1014-1022.
+ * First and second derivatives of minus twice the log-likelihood in the entries of the covariances, one group's after
+ * the other's. Jennrich and Schluchter (1986), Biometrics 42:805-820; Lindstrom and Bates (1988), JASA 83:1014-1022.
  */
 final class Derivatives {
-    private final RestrictedLikelihood likelihood;
+    private final NormalLikelihood likelihood;
     private final LikelihoodPoint point;
     private final Vech vech;
-    private final double[][] slope;
+    private final double[] gradient;
     private final double[][] observed;
     private final double[][] expected;
-    /** Per parameter, minus the derivative of the information on the coefficients. */
+    /** Per entry, minus the derivative of the information on the coefficients. */
     private final double[][][] information;
     private final double[][] scores;
 
-    Derivatives(RestrictedLikelihood likelihood, LikelihoodPoint point) {
+    Derivatives(NormalLikelihood likelihood, LikelihoodPoint point) {
         this.likelihood = likelihood;
         this.point = point;
         vech = new Vech(likelihood.waves);
         int columns = likelihood.columns.size();
-        slope = new double[likelihood.waves][likelihood.waves];
-        observed = new double[vech.size()][vech.size()];
-        expected = new double[vech.size()][vech.size()];
-        information = new double[vech.size()][columns][columns];
-        scores = new double[vech.size()][columns];
+        int entries = point.covariances().size() * vech.size();
+        gradient = new double[entries];
+        observed = new double[entries][entries];
+        expected = new double[entries][entries];
+        information = new double[entries][columns][columns];
+        scores = new double[entries][columns];
         for (int p = 0; p < likelihood.patterns.size(); p++) {
-            add(likelihood.patterns.get(p), point.precisions.get(p), point.residuals.get(p));
+            add(likelihood.patterns.get(p), point.precisions().get(p), point.residuals().get(p));
         }
+        mirror();
         addCoefficients();
     }
 
     double[] gradient() {
-        double[] gradient = new double[vech.size()];
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] = 2 * vech.kappa(i) * slope[vech.row[i]][vech.column[i]];
-        }
         return gradient;
     }
 
@@ -49,28 +47,48 @@ final class Derivatives {
         return expected;
     }
 
-    /** The gradient, in the parameters, of the variance of a linear form of the coefficients. */
+    /** Per entry, minus the derivative of the information on the coefficients. */
+    double[][][] information() {
+        return information;
+    }
+
+    /** The gradient, in the entries, of the variance of a linear form of the coefficients. */
     double[] varianceGradient(double[] form) {
-        double[] projected = Matrices.times(point.phi, form);
-        double[] gradient = new double[vech.size()];
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] = Matrices.bilinear(projected, information[i], projected);
+        double[] projected = Matrices.times(point.phi(), form);
+        double[] varianceGradient = new double[information.length];
+        for (int i = 0; i < varianceGradient.length; i++) {
+            varianceGradient[i] = Matrices.bilinear(projected, information[i], projected);
         }
-        return gradient;
+        return varianceGradient;
     }
 
     private void add(Pattern pattern, double[][] precision, Residuals residuals) {
-        double[][] fitted = between(precision, fittedVariance(pattern));
+        int first = pattern.group * vech.size();
+        int[] entries = entries(pattern.observed);
         double[][] residual = between(precision, residuals.products());
-        for (int a : pattern.observed) {
-            for (int b : pattern.observed) {
-                slope[a][b] += pattern.participants * precision[a][b] - residual[a][b] - fitted[a][b];
+        double[][] explained = likelihood.isRestricted()
+                ? sum(residual, between(precision, fittedVariance(pattern)))
+                : residual;
+        for (int i : entries) {
+            int a = vech.row[i];
+            int b = vech.column[i];
+            gradient[first + i] += 2 * vech.kappa(i) * (pattern.participants * precision[a][b] - explained[a][b]);
+        }
+        addHessians(first, entries, pattern.participants, precision, residual, explained);
+        double[][] weighted = likelihood.columns.weighted(precision);
+        addInformation(first, entries, pattern, weighted);
+        addScores(first, entries, weighted, Matrices.times(residuals.mixed(), precision));
+    }
+
+    private static int[] entries(int[] waves) {
+        int[] entries = new int[waves.length * (waves.length + 1) / 2];
+        int next = 0;
+        for (int a = 0; a < waves.length; a++) {
+            for (int b = 0; b <= a; b++) {
+                entries[next++] = Vech.index(waves[a], waves[b]);
             }
         }
-        addHessians(pattern, precision, residual, fitted);
-        double[][] weighted = likelihood.columns.weighted(precision);
-        addInformation(pattern, weighted);
-        addScores(weighted, Matrices.times(residuals.mixed(), precision));
+        return entries;
     }
 
     /** The sum over participants of the variance of their fitted values. */
@@ -79,7 +97,7 @@ final class Derivatives {
         double[][] variance = new double[likelihood.waves][likelihood.waves];
         for (int k = 0; k < columns.size(); k++) {
             for (int l = 0; l < columns.size(); l++) {
-                double weight = point.phi[k][l] * pattern.constants[columns.constant(k)][columns.constant(l)];
+                double weight = point.phi()[k][l] * pattern.constants[columns.constant(k)][columns.constant(l)];
                 if (weight != 0) {
                     for (int s : columns.support(k)) {
                         for (int t : columns.support(l)) {
@@ -96,74 +114,110 @@ final class Derivatives {
         return Matrices.times(precision, Matrices.times(inner, precision));
     }
 
-    private void addHessians(Pattern pattern, double[][] precision, double[][] residual, double[][] fitted) {
-        for (int i = 0; i < vech.size(); i++) {
+    private static double[][] sum(double[][] left, double[][] right) {
+        double[][] sum = new double[left.length][left.length];
+        for (int a = 0; a < sum.length; a++) {
+            for (int b = 0; b < sum.length; b++) {
+                sum[a][b] = left[a][b] + right[a][b];
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Adds to the lower triangles. With A the precision, F = ARA of the residuals and D = AQA of the fitted values, the
+     * observed part is -n t1 + 2 tF + 2 tD and the expected part n t1 - 2 tD.
+     */
+    private void addHessians(
+            int first,
+            int[] entries,
+            double participants,
+            double[][] precision,
+            double[][] residual,
+            double[][] explained) {
+        for (int i : entries) {
             int a = vech.row[i];
             int b = vech.column[i];
-            if (precision[a][a] == 0 || precision[b][b] == 0) {
-                continue;
-            }
-            for (int j = 0; j < vech.size(); j++) {
+            double[] precisionA = precision[a];
+            double[] precisionB = precision[b];
+            for (int j : entries) {
+                if (j > i) {
+                    break;
+                }
                 int c = vech.row[j];
                 int d = vech.column[j];
-                double kappa = vech.kappa(i) * vech.kappa(j);
-                double determinant = 2 * kappa * pattern.participants
-                        * (precision[a][c] * precision[b][d] + precision[a][d] * precision[b][c]);
-                double ofFitted = kappa * product(fitted, precision, a, b, c, d);
-                double ofResidual = kappa * product(residual, precision, a, b, c, d);
-                observed[i][j] += 2 * (ofResidual + ofFitted) - determinant;
-                expected[i][j] += determinant - 2 * ofFitted;
+                double kappa = 2 * vech.kappa(i) * vech.kappa(j);
+                double determinant = kappa * participants
+                        * (precisionA[c] * precisionB[d] + precisionA[d] * precisionB[c]);
+                double ofExplained = kappa * product(explained[a], explained[b], precisionA, precisionB, c, d);
+                double ofResidual = kappa * product(residual[a], residual[b], precisionA, precisionB, c, d);
+                observed[first + i][first + j] += ofExplained - determinant;
+                expected[first + i][first + j] += determinant - (ofExplained - ofResidual);
             }
         }
     }
 
-    private static double product(double[][] x, double[][] precision, int a, int b, int c, int d) {
-        return x[a][c] * precision[b][d]
-                + x[a][d] * precision[b][c]
-                + x[b][c] * precision[a][d]
-                + x[b][d] * precision[a][c];
+    private static double product(double[] xa, double[] xb, double[] precisionA, double[] precisionB, int c, int d) {
+        return xa[c] * precisionB[d] + xa[d] * precisionB[c] + xb[c] * precisionA[d] + xb[d] * precisionA[c];
     }
 
-    private void addInformation(Pattern pattern, double[][] weighted) {
+    private void addInformation(int first, int[] entries, Pattern pattern, double[][] weighted) {
         IndexedColumns columns = likelihood.columns;
-        for (int i = 0; i < vech.size(); i++) {
-            int a = vech.row[i];
-            int b = vech.column[i];
-            double kappa = vech.kappa(i);
-            for (int k = 0; k < columns.size(); k++) {
-                for (int l = 0; l < columns.size(); l++) {
-                    information[i][k][l] += pattern.constants[columns.constant(k)][columns.constant(l)]
-                            * kappa * (weighted[k][a] * weighted[l][b] + weighted[k][b] * weighted[l][a]);
+        for (int k = 0; k < columns.size(); k++) {
+            double[] constants = pattern.constants[columns.constant(k)];
+            double[] left = weighted[k];
+            for (int l = 0; l <= k; l++) {
+                double product = constants[columns.constant(l)];
+                if (product == 0) {
+                    continue;
+                }
+                double[] right = weighted[l];
+                for (int i : entries) {
+                    int a = vech.row[i];
+                    int b = vech.column[i];
+                    information[first + i][k][l] +=
+                            product * vech.kappa(i) * (left[a] * right[b] + left[b] * right[a]);
                 }
             }
         }
     }
 
-    private void addScores(double[][] weighted, double[][] residual) {
+    private void addScores(int first, int[] entries, double[][] weighted, double[][] residual) {
         IndexedColumns columns = likelihood.columns;
-        for (int i = 0; i < vech.size(); i++) {
+        for (int i : entries) {
             int a = vech.row[i];
             int b = vech.column[i];
             for (int k = 0; k < columns.size(); k++) {
                 double[] weightedResidual = residual[columns.constant(k)];
-                scores[i][k] += vech.kappa(i)
+                scores[first + i][k] += vech.kappa(i)
                         * (weighted[k][a] * weightedResidual[b] + weighted[k][b] * weightedResidual[a]);
             }
         }
     }
 
+    private void mirror() {
+        for (int i = 0; i < gradient.length; i++) {
+            Matrices.mirrorLower(information[i]);
+        }
+        Matrices.mirrorLower(observed);
+        Matrices.mirrorLower(expected);
+    }
+
     /** What estimating the coefficients adds to the second derivatives. */
     private void addCoefficients() {
-        double[][][] projected = new double[vech.size()][][];
+        double[][][] projected = new double[gradient.length][][];
+        double[][] adjusted = new double[gradient.length][];
         for (int i = 0; i < projected.length; i++) {
-            projected[i] = Matrices.times(point.phi, information[i]);
+            projected[i] = Matrices.times(point.phi(), information[i]);
+            adjusted[i] = Matrices.times(point.phi(), scores[i]);
         }
         for (int i = 0; i < projected.length; i++) {
-            double[] adjusted = Matrices.times(point.phi, scores[i]);
-            for (int j = 0; j < projected.length; j++) {
-                double trace = traceOfProduct(projected[i], projected[j]);
-                observed[i][j] -= trace + 2 * Matrices.dot(adjusted, scores[j]);
+            for (int j = 0; j <= i; j++) {
+                double trace = likelihood.isRestricted() ? traceOfProduct(projected[i], projected[j]) : 0;
+                observed[i][j] -= trace + 2 * Matrices.dot(adjusted[i], scores[j]);
+                observed[j][i] = observed[i][j];
                 expected[i][j] += trace;
+                expected[j][i] = expected[i][j];
             }
         }
     }

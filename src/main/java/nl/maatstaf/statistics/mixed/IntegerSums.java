@@ -48,7 +48,7 @@ public final class IntegerSums {
             throw new IllegalArgumentException("The sums don't fit the layout.");
         }
         if (observed != 0) {
-            cells.merge(new CellKey(levels, observed), RawCell.of(participants, sums, products), RawCell::plus);
+            cells.merge(new CellKey(levels, List.of(), observed), RawCell.of(participants, sums, products), RawCell::plus);
         }
     }
 

@@ -2,31 +2,21 @@ package nl.maatstaf.statistics.mixed;
 
 import java.util.List;
 
-/** The restricted likelihood at one covariance between waves, with all that its derivatives need. */
-final class LikelihoodPoint {
-    final double[][] covariance;
-    /** Per pattern, the inverse of the observed block of the covariance, padded with zeros. */
-    final List<double[][]> precisions;
-    final List<Residuals> residuals;
-    /** The coefficients by generalised least squares. */
-    final double[] beta;
-    /** The covariance of the coefficients. */
-    final double[][] phi;
-    /** Minus twice the log-likelihood. */
-    final double value;
-
-    LikelihoodPoint(
-            double[][] covariance,
-            List<double[][]> precisions,
-            List<Residuals> residuals,
-            double[] beta,
-            double[][] phi,
-            double value) {
-        this.covariance = covariance;
-        this.precisions = precisions;
-        this.residuals = residuals;
-        this.beta = beta;
-        this.phi = phi;
-        this.value = value;
-    }
+/**
+ * The likelihood at given covariances between waves, with all that its derivatives need.
+ *
+ * @param covariances per group of participants, waves by waves
+ * @param precisions  per pattern, the inverse of the observed block of its covariance, padded with zeros
+ * @param residuals   per pattern, the sums with the outcomes replaced by residuals
+ * @param beta        the coefficients by generalised least squares
+ * @param phi         their covariance, the inverse of their information
+ * @param value       minus twice the log-likelihood
+ */
+record LikelihoodPoint(
+        List<double[][]> covariances,
+        List<double[][]> precisions,
+        List<Residuals> residuals,
+        double[] beta,
+        double[][] phi,
+        double value) {
 }

@@ -97,6 +97,18 @@ public final class LongRows {
 
     /** The moments of the rows, with anchors at the integers nearest to the means. */
     public Moments moments() {
+        return moments(false);
+    }
+
+    /**
+     * The moments with cells that hold one value of every covariate, which robust standard errors need. There are as
+     * many cells as participants when all their values differ.
+     */
+    public Moments momentsByCovariate() {
+        return moments(true);
+    }
+
+    private Moments moments(boolean byCovariate) {
         List<String> orderedWaves = inOrder(waves.keySet());
         List<Factor> factors = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
@@ -104,7 +116,7 @@ public final class LongRows {
         }
         Layout layout = new Layout(
                 variables.outcome(), variables.arm(), variables.wave(), orderedWaves, factors, variables.covariates());
-        Map<CellKey, List<double[]>> cells = cells(layout);
+        Map<CellKey, List<double[]>> cells = cells(layout, byCovariate);
         // One order of addition for any order of rows, because sums of decimals depend on it.
         cells.values().forEach(rows -> rows.sort(Arrays::compare));
         return AnchoredRows.moments(layout, cells);
@@ -130,7 +142,7 @@ public final class LongRows {
         }
     }
 
-    private Map<CellKey, List<double[]>> cells(Layout layout) {
+    private Map<CellKey, List<double[]>> cells(Layout layout, boolean byCovariate) {
         int[][] ranks = new int[levels.size()][];
         for (int i = 0; i < ranks.length; i++) {
             ranks[i] = ranks(levels.get(i), layout.factors().get(i).levels());
@@ -150,7 +162,8 @@ public final class LongRows {
                     values[layout.outcomePosition(waveRanks[code]) - 1] = participant.outcomes[code];
                 }
             }
-            cells.computeIfAbsent(new CellKey(key, observed), k -> new ArrayList<>()).add(values);
+            List<Double> held = byCovariate ? Arrays.stream(participant.covariates).boxed().toList() : List.of();
+            cells.computeIfAbsent(new CellKey(key, held, observed), _ -> new ArrayList<>()).add(values);
         }
         return cells;
     }

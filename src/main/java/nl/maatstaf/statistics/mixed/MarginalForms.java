@@ -1,7 +1,9 @@
 package nl.maatstaf.statistics.mixed;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import nl.maatstaf.statistics.formula.ModelException;
 
 /**
  * The linear forms of the coefficients that give marginal means. The mean over a grid of independent factors is a
@@ -11,11 +13,27 @@ final class MarginalForms {
     private final Moments moments;
     private final Layout layout;
     private final Design design;
+    private final MarginalWeights weights;
 
-    MarginalForms(Moments moments, Design design) {
+    MarginalForms(Moments moments, Design design, MarginalWeights weights) {
         this.moments = moments;
         layout = moments.layout();
         this.design = design;
+        this.weights = weights;
+    }
+
+    /**
+     * The forms for the participants with one level of a factor.
+     *
+     * @throws ModelException if the factor isn't in the data, or has no such level
+     */
+    MarginalForms at(String factor, String level) {
+        int index = layout.factorIndex(factor);
+        int position = index < 0 ? -1 : layout.factors().get(index).levels().indexOf(level);
+        if (position < 0 || index == layout.armIndex()) {
+            throw new ModelException("The data have no subgroup " + factor + " " + level + ".");
+        }
+        return new MarginalForms(moments, design, weights.at(index, position));
     }
 
     double[] mean(String arm, String wave) {
@@ -29,12 +47,27 @@ final class MarginalForms {
                 .toArray();
     }
 
-    double[] contrast(String wave) {
-        List<String> arms = layout.arms();
-        double[] form = mean(arms.getLast(), wave);
-        double[] reference = mean(arms.getFirst(), wave);
-        for (int k = 0; k < form.length; k++) {
-            form[k] -= reference[k];
+    /**
+     * The difference between the arms, summed over waves with a weight for each.
+     *
+     * @throws IllegalArgumentException if there are no waves, or a wave isn't in the data
+     */
+    double[] contrast(Map<String, Double> waves) {
+        if (waves.isEmpty()) {
+            throw new IllegalArgumentException("A contrast needs a wave.");
+        }
+        waves.keySet().forEach(layout::waveIndex);
+        double[] form = new double[design.size()];
+        // In the order of the waves, because sums of decimals depend on it.
+        for (String wave : layout.waves()) {
+            if (waves.containsKey(wave)) {
+                double weight = waves.get(wave);
+                double[] mean = mean(layout.arms().getLast(), wave);
+                double[] reference = mean(layout.arms().getFirst(), wave);
+                for (int k = 0; k < form.length; k++) {
+                    form[k] += weight * (mean[k] - reference[k]);
+                }
+            }
         }
         return form;
     }
@@ -67,7 +100,7 @@ final class MarginalForms {
         double mean = constant.hasCovariate() ? covariate(constant) : 1;
         for (Constant.Condition condition : constant.conditions()) {
             if (condition.factor() != layout.armIndex()) {
-                mean /= layout.factors().get(condition.factor()).levels().size();
+                mean *= weights.of(condition);
             } else if (condition.level() != armLevel) {
                 mean = 0;
             }

@@ -3,6 +3,7 @@ package nl.maatstaf.statistics.mixed;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Refusal;
@@ -53,34 +54,34 @@ public final class Moments {
 
     /** The participants with at least one observation. */
     public long participants() {
-        return count(key -> 1);
+        return sum(key -> 1);
     }
 
     /** The participants of one arm with at least one observation. */
     public long participants(String arm) {
-        return count(key -> isIn(key, arm) ? 1 : 0);
+        return count(key -> isIn(key, arm));
     }
 
     /** The observed outcomes. */
     public long observations() {
-        return count(key -> Integer.bitCount(key.observed()));
+        return sum(key -> Integer.bitCount(key.observed()));
     }
 
     /** The observed outcomes at one wave. */
     public long observations(String wave) {
         int index = layout.waveIndex(wave);
-        return count(key -> key.observes(index) ? 1 : 0);
+        return count(key -> key.observes(index));
     }
 
     /** The observed outcomes of one arm at one wave. */
     public long observations(String arm, String wave) {
         int index = layout.waveIndex(wave);
-        return count(key -> isIn(key, arm) && key.observes(index) ? 1 : 0);
+        return count(key -> isIn(key, arm) && key.observes(index));
     }
 
-    /** The participants with both waves observed. */
-    long participantsWithBoth(int wave, int otherWave) {
-        return count(key -> key.observes(wave) && key.observes(otherWave) ? 1 : 0);
+    /** The participants in cells of a kind. */
+    long count(Predicate<CellKey> kind) {
+        return sum(key -> kind.test(key) ? 1 : 0);
     }
 
     /**
@@ -109,7 +110,7 @@ public final class Moments {
         return key.levels().get(layout.armIndex()) == layout.arms().indexOf(arm);
     }
 
-    private long count(ToLongFunction<CellKey> weight) {
+    private long sum(ToLongFunction<CellKey> weight) {
         return cells.entrySet().stream()
                 .mapToLong(cell -> weight.applyAsLong(cell.getKey()) * cell.getValue().participants())
                 .sum();

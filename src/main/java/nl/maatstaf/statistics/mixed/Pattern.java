@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
-/** The sums over the participants with the same observed waves: all that the likelihood needs of them. */
+/**
+ * The sums over the participants with the same observed waves and the same covariance between waves: all that the
+ * likelihood needs of them.
+ */
 final class Pattern {
+    /** Which of the covariances is theirs. */
+    final int group;
     final int[] observed;
     /** Participants. */
     double participants;
@@ -17,22 +23,42 @@ final class Pattern {
     /** Sums of products of outcomes, waves by waves. */
     final double[][] outcomes;
 
-    private Pattern(int[] observed, int constants, int waves) {
+    private Pattern(int group, int[] observed, int constants, int waves) {
+        this.group = group;
         this.observed = observed;
         this.constants = new double[constants][constants];
         mixed = new double[constants][waves];
         outcomes = new double[waves][waves];
     }
 
-    static List<Pattern> of(Moments moments, List<Constant> constants) {
+    /**
+     * The patterns of the moments.
+     *
+     * @param group the group of a cell, counted from zero: participants of one group share their covariance
+     */
+    static List<Pattern> of(Moments moments, List<Constant> constants, ToIntFunction<CellKey> group) {
         int waves = moments.layout().waves().size();
-        Map<Integer, Pattern> patterns = new TreeMap<>();
+        Map<Long, Pattern> patterns = new TreeMap<>();
         for (Map.Entry<CellKey, CrossProducts> cell : moments.cells().entrySet()) {
-            patterns.computeIfAbsent(cell.getKey().observed(),
-                            mask -> new Pattern(bits(mask), constants.size(), waves))
-                    .add(cell.getKey(), cell.getValue(), moments, constants);
+            CellKey key = cell.getKey();
+            int itsGroup = group.applyAsInt(key);
+            patterns.computeIfAbsent((long) itsGroup << Integer.SIZE | key.observed(),
+                            _ -> new Pattern(itsGroup, bits(key.observed()), constants.size(), waves))
+                    .add(key, cell.getValue(), moments, constants);
         }
         return new ArrayList<>(patterns.values());
+    }
+
+    /** One pattern for every cell, in the order of the cells. */
+    static List<Pattern> ofCells(Moments moments, List<Constant> constants, ToIntFunction<CellKey> group) {
+        List<Pattern> cells = new ArrayList<>();
+        moments.cells().forEach((key, products) -> {
+            Pattern cell = new Pattern(group.applyAsInt(key), bits(key.observed()), constants.size(),
+                    moments.layout().waves().size());
+            cell.add(key, products, moments, constants);
+            cells.add(cell);
+        });
+        return cells;
     }
 
     long observations() {

@@ -1,8 +1,10 @@
 package nl.maatstaf.statistics.mixed;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Refusal;
-
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
@@ -12,25 +14,48 @@ final class StartingCovariance {
     /** The share of the outcome's mean square below which residual variance is rounding. */
     private static final double NO_VARIANCE = 1e-13;
 
-    private StartingCovariance() {
-    }
+    private final NormalLikelihood likelihood;
+    private final LikelihoodPoint leastSquares;
+    private final Layout layout;
 
-    static double[][] of(RestrictedLikelihood likelihood, Layout layout) {
-        int waves = likelihood.waves;
-        double[][] identity = new double[waves][waves];
-        for (int t = 0; t < waves; t++) {
+    private StartingCovariance(NormalLikelihood likelihood, int groups, Layout layout) {
+        this.likelihood = likelihood;
+        this.layout = layout;
+        double[][] identity = new double[likelihood.waves][likelihood.waves];
+        for (int t = 0; t < identity.length; t++) {
             identity[t][t] = 1;
         }
-        LikelihoodPoint leastSquares = likelihood.at(identity).orElseThrow(Reml::notConverged);
+        leastSquares = likelihood.at(Collections.nCopies(groups, identity)).orElseThrow(Maximiser::notConverged);
+    }
+
+    /**
+     * A covariance for every group.
+     *
+     * @throws NotEstimableException if the outcome doesn't vary in a wave
+     */
+    static List<double[][]> of(NormalLikelihood likelihood, int groups, Layout layout) {
+        StartingCovariance start = new StartingCovariance(likelihood, groups, layout);
+        List<double[][]> covariances = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            covariances.add(start.ofGroup(group));
+        }
+        return covariances;
+    }
+
+    private double[][] ofGroup(int group) {
+        int waves = likelihood.waves;
         double[][] sums = new double[waves][waves];
         double[][] counts = new double[waves][waves];
         double[] squares = new double[waves];
         for (int p = 0; p < likelihood.patterns.size(); p++) {
             Pattern pattern = likelihood.patterns.get(p);
+            if (pattern.group != group) {
+                continue;
+            }
             for (int s : pattern.observed) {
                 squares[s] += pattern.outcomes[s][s];
                 for (int t : pattern.observed) {
-                    sums[s][t] += leastSquares.residuals.get(p).products()[s][t];
+                    sums[s][t] += leastSquares.residuals().get(p).products()[s][t];
                     counts[s][t] += pattern.participants;
                 }
             }
@@ -38,7 +63,7 @@ final class StartingCovariance {
         double[] deviations = new double[waves];
         for (int t = 0; t < waves; t++) {
             if (!(sums[t][t] > NO_VARIANCE * squares[t])) {
-                throw new NotEstimableException(Refusal.SINGULAR_COVARIANCE,
+                throw new NotEstimableException(Refusal.ZERO_VARIANCE,
                         "The outcome doesn't vary in wave " + layout.waves().get(t)
                                 + " beyond what the model explains.");
             }
@@ -47,7 +72,9 @@ final class StartingCovariance {
         double[][] correlations = new double[waves][waves];
         for (int s = 0; s < waves; s++) {
             for (int t = 0; t < waves; t++) {
-                correlations[s][t] = sums[s][t] / (counts[s][t] * deviations[s] * deviations[t]);
+                if (counts[s][t] > 0) {
+                    correlations[s][t] = sums[s][t] / (counts[s][t] * deviations[s] * deviations[t]);
+                }
             }
         }
         return scaled(withoutSmallEigenvalues(correlations), deviations);

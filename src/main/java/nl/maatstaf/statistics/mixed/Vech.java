@@ -1,6 +1,6 @@
 package nl.maatstaf.statistics.mixed;
 
-/** The parameters of an unstructured covariance: its entries on and below the diagonal. */
+/** The entries of a covariance on and below the diagonal, numbered row by row. */
 final class Vech {
     final int[] row;
     final int[] column;
@@ -21,22 +21,14 @@ final class Vech {
         return row.length;
     }
 
-    /** The derivative of the covariance in parameter i is kappa (e_a e_b' + e_b e_a'). */
+    /** The derivative of the covariance in entry i is kappa (e_a e_b' + e_b e_a'). */
     double kappa(int i) {
         return row[i] == column[i] ? 0.5 : 1;
     }
 
-    /** The covariance after a step along the parameters. */
-    double[][] add(double[][] covariance, double[] step, double length) {
-        double[][] moved = new double[covariance.length][];
-        for (int a = 0; a < moved.length; a++) {
-            moved[a] = covariance[a].clone();
-        }
-        for (int i = 0; i < step.length; i++) {
-            double value = covariance[row[i]][column[i]] + length * step[i];
-            moved[row[i]][column[i]] = value;
-            moved[column[i]][row[i]] = value;
-        }
-        return moved;
+    /** The number of the entry in this row and column, in either order. */
+    static int index(int a, int b) {
+        int larger = StrictMath.max(a, b);
+        return larger * (larger + 1) / 2 + StrictMath.min(a, b);
     }
 }

@@ -40,4 +40,29 @@ public final class Matrices {
     public static double bilinear(double[] x, double[][] a, double[] y) {
         return dot(x, times(a, y));
     }
+
+    /** Copies what stands below the diagonal to above it. */
+    public static void mirrorLower(double[][] matrix) {
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < i; j++) {
+                matrix[j][i] = matrix[i][j];
+            }
+        }
+    }
+
+    /** A'BA. */
+    public static double[][] sandwich(double[][] a, double[][] b) {
+        return times(transpose(a), times(b, a));
+    }
+
+    /** The matrix with rows and columns exchanged; of at least one row. */
+    public static double[][] transpose(double[][] matrix) {
+        double[][] transposed = new double[matrix[0].length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < transposed.length; j++) {
+                transposed[j][i] = matrix[i][j];
+            }
+        }
+        return transposed;
+    }
 }

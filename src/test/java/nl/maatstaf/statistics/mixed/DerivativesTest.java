@@ -1,9 +1,11 @@
 package nl.maatstaf.statistics.mixed;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import nl.maatstaf.statistics.formula.Formula;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,47 +13,96 @@ import static org.assertj.core.api.Assertions.within;
 /** Analytic derivatives against differences of the likelihood itself. */
 class DerivativesTest {
     private static final double STEP = 1e-5;
-    private static final double[][] SIGMA = {{4, 1, 0.5}, {1, 3, -0.4}, {0.5, -0.4, 2}};
+    private static final double[][] SIGMA = {{4, 1, 0.5}, {1, 3, 0.4}, {0.5, 0.4, 2}};
 
     private final Vech vech = new Vech(3);
-    private final RestrictedLikelihood likelihood = likelihood();
 
-    @Test
-    void gradientIsTheSlopeOfTheLikelihood() {
-        double[] gradient = at(SIGMA).gradient();
-        for (int i = 0; i < vech.size(); i++) {
-            double difference = (value(moved(i, STEP)) - value(moved(i, -STEP))) / (2 * STEP);
+    @ParameterizedTest
+    @EnumSource
+    void gradientIsTheSlopeOfTheLikelihood(Likelihood kind) {
+        NormalLikelihood likelihood = likelihood(kind);
+        double[] entries = entries();
+        double[] gradient = at(likelihood, entries).gradient();
+        for (int i = 0; i < entries.length; i++) {
+            double difference = (value(likelihood, moved(entries, i, STEP))
+                    - value(likelihood, moved(entries, i, -STEP))) / (2 * STEP);
             assertThat(gradient[i]).isCloseTo(difference, within(1e-5));
         }
     }
 
-    @Test
-    void observedHessianIsTheSlopeOfTheGradient() {
-        double[][] hessian = at(SIGMA).observedHessian();
-        for (int i = 0; i < vech.size(); i++) {
-            double[] up = at(moved(i, STEP)).gradient();
-            double[] down = at(moved(i, -STEP)).gradient();
-            for (int j = 0; j < vech.size(); j++) {
+    @ParameterizedTest
+    @EnumSource
+    void observedHessianIsTheSlopeOfTheGradient(Likelihood kind) {
+        NormalLikelihood likelihood = likelihood(kind);
+        double[] entries = entries();
+        double[][] hessian = at(likelihood, entries).observedHessian();
+        for (int i = 0; i < entries.length; i++) {
+            double[] up = at(likelihood, moved(entries, i, STEP)).gradient();
+            double[] down = at(likelihood, moved(entries, i, -STEP)).gradient();
+            for (int j = 0; j < entries.length; j++) {
                 assertThat(hessian[i][j]).isCloseTo((up[j] - down[j]) / (2 * STEP), within(1e-5));
             }
         }
     }
 
-    private Derivatives at(double[][] sigma) {
-        return new Derivatives(likelihood, likelihood.at(sigma).orElseThrow());
+    @ParameterizedTest
+    @EnumSource
+    void jacobianAndCurvatureAreTheSlopesOfTheCovariance(Covariance covariance) {
+        CovarianceModel model = new CovarianceModel(covariance.structure(3), 2, 3);
+        double[] parameters = model.near(List.of(SIGMA, SIGMA));
+        double[] weights = new Random(5).doubles(2 * vech.size()).toArray();
+        double[][] jacobian = model.jacobian(parameters);
+        double[][] curvature = model.curvature(parameters, weights);
+        for (int p = 0; p < parameters.length; p++) {
+            double[] up = moved(parameters, p, STEP);
+            double[] down = moved(parameters, p, -STEP);
+            double[] higher = entries(model.at(up));
+            double[] lower = entries(model.at(down));
+            for (int i = 0; i < weights.length; i++) {
+                assertThat(jacobian[i][p]).isCloseTo((higher[i] - lower[i]) / (2 * STEP), within(1e-8));
+            }
+            for (int q = 0; q < parameters.length; q++) {
+                double slope = 0;
+                for (int i = 0; i < weights.length; i++) {
+                    slope += weights[i] * (model.jacobian(up)[i][q] - model.jacobian(down)[i][q]) / (2 * STEP);
+                }
+                assertThat(curvature[p][q]).isCloseTo(slope, within(1e-8));
+            }
+        }
     }
 
-    private double value(double[][] sigma) {
-        return likelihood.at(sigma).orElseThrow().value;
+    private Derivatives at(NormalLikelihood likelihood, double[] entries) {
+        return new Derivatives(likelihood, likelihood.at(covariances(entries)).orElseThrow());
     }
 
-    private double[][] moved(int parameter, double distance) {
-        double[] step = new double[vech.size()];
-        step[parameter] = distance;
-        return vech.add(SIGMA, step, 1);
+    private double value(NormalLikelihood likelihood, double[] entries) {
+        return likelihood.at(covariances(entries)).orElseThrow().value();
     }
 
-    private static RestrictedLikelihood likelihood() {
+    private static List<double[][]> covariances(double[] entries) {
+        return new CovarianceModel(Covariance.UNSTRUCTURED.structure(3), 2, 3).at(entries);
+    }
+
+    private double[] entries() {
+        return entries(Collections.nCopies(2, SIGMA));
+    }
+
+    private double[] entries(List<double[][]> covariances) {
+        double[] entries = new double[2 * vech.size()];
+        for (int i = 0; i < entries.length; i++) {
+            int j = i % vech.size();
+            entries[i] = covariances.get(i / vech.size())[vech.row[j]][vech.column[j]];
+        }
+        return entries;
+    }
+
+    private static double[] moved(double[] from, int index, double distance) {
+        double[] moved = from.clone();
+        moved[index] += distance;
+        return moved;
+    }
+
+    private static NormalLikelihood likelihood(Likelihood kind) {
         LongRows rows = new LongRows(
                 new LongRows.Variables("y", "arm", "regular", "wave", List.of("arm"), List.of("age")));
         Random random = new Random(2);
@@ -69,7 +120,8 @@ class DerivativesTest {
                 new Coding(Formula.parse("y ~ age*wave + arm*wave"), null, moments.layout()).columns(),
                 moments.anchors());
         List<Constant> constants = design.columns().stream().map(Column::constant).distinct().toList();
-        return new RestrictedLikelihood(
-                Pattern.of(moments, constants), new IndexedColumns(design.columns(), constants), 3);
+        Groups groups = Groups.perArm(moments.layout());
+        return new NormalLikelihood(Pattern.of(moments, constants, groups::of),
+                new IndexedColumns(design.columns(), constants), 3, kind);
     }
 }

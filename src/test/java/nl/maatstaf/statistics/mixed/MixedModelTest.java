@@ -53,7 +53,7 @@ class MixedModelTest {
         assertRefusal(MODEL.run(rows(List.of()).moments()), Refusal.NO_DATA, "No outcome was observed.");
         assertRefusal(MODEL.run(data(1, 30, i -> i % 2 == 0)), Refusal.ONE_ARM,
                 "All participants are in the regular arm; two arms are compared.");
-        assertRefusal(MODEL.run(data(0, 30, i -> true)), Refusal.SINGULAR_COVARIANCE,
+        assertRefusal(MODEL.run(data(0, 30, i -> true)), Refusal.ZERO_VARIANCE,
                 "The outcome doesn't vary in wave 1 beyond what the model explains.");
         assertRefusal(MODEL.run(data(1, 3, i -> true)), Refusal.TOO_FEW_PARTICIPANTS,
                 "There are 3 participants for 2 waves, too few to estimate the covariance between waves.");

@@ -1,0 +1,168 @@
+package nl.maatstaf.statistics.mixed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.maatstaf.statistics.NotEstimableException;
+import nl.maatstaf.statistics.Refusal;
+import nl.maatstaf.statistics.numeric.Cholesky;
+import nl.maatstaf.statistics.numeric.Matrices;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+/**
+ * Maximises a likelihood over the parameters of the covariances: some steps of Fisher scoring, then Newton's method,
+ * halving steps that fail.
+ */
+final class Maximiser {
+    private static final int FISHER_STEPS = 3;
+    private static final int MOST_STEPS = 100;
+    private static final int MOST_HALVINGS = 40;
+    private static final double CONVERGED = 1e-10;
+    /** A rise of the criterion, relative to its size, that is rounding. */
+    private static final double ROUNDING = 1e-12;
+    private static final double SINGULAR = 1e-9;
+    private static final double NOTABLE_SHARE = 0.1;
+
+    private final NormalLikelihood likelihood;
+    private final CovarianceModel covariance;
+    private final List<String> waves;
+
+    Maximiser(NormalLikelihood likelihood, CovarianceModel covariance, List<String> waves) {
+        this.likelihood = likelihood;
+        this.covariance = covariance;
+        this.waves = waves;
+    }
+
+    static NotEstimableException notConverged() {
+        return new NotEstimableException(Refusal.NO_CONVERGENCE, "The maximum of the likelihood was not found.");
+    }
+
+    /** Parameters, and the likelihood there. */
+    private record Place(double[] parameters, LikelihoodPoint point) {
+    }
+
+    /**
+     * The place of the highest likelihood, with what inference needs of it.
+     *
+     * @param start covariances to start from, one per group
+     * @throws NotEstimableException if there is none, or it isn't found
+     */
+    Optimum from(List<double[][]> start) {
+        Place place = at(covariance.near(start)).orElseThrow(Maximiser::notConverged);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Slopes slopes = new Slopes(place);
+            double[] direction = slopes.direction(step < FISHER_STEPS);
+            if (-Matrices.dot(slopes.gradient, direction) < CONVERGED) {
+                return finish(place, slopes.direction(false));
+            }
+            place = descend(place, direction);
+            refuseSingular(place.point.covariances());
+        }
+        throw notConverged();
+    }
+
+    private Optional<Place> at(double[] parameters) {
+        return likelihood.at(covariance.at(parameters)).map(point -> new Place(parameters, point));
+    }
+
+    /** One more step of Newton's method, whose quadratic convergence then leaves rounding only. */
+    private Optimum finish(Place from, double[] direction) {
+        Place last = at(moved(from.parameters, direction, 1)).orElseThrow(Maximiser::notConverged);
+        refuseSingular(last.point.covariances());
+        if (!Double.isFinite(last.point.value())) {
+            throw notConverged();
+        }
+        Slopes slopes = new Slopes(last);
+        double[][] inverse = Cholesky.of(slopes.observed()).orElseThrow(Maximiser::notConverged).inverse();
+        double[][] jacobian = slopes.jacobian;
+        double[][] ofEntries = Matrices.times(jacobian, Matrices.times(inverse, Matrices.transpose(jacobian)));
+        for (double[] row : ofEntries) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= 2;
+            }
+        }
+        return new Optimum(last.point, slopes.derivatives, ofEntries);
+    }
+
+    private static double[] moved(double[] parameters, double[] direction, double length) {
+        return IntStream.range(0, parameters.length)
+                .mapToDouble(i -> parameters[i] + length * direction[i])
+                .toArray();
+    }
+
+    private Place descend(Place from, double[] direction) {
+        double highest = from.point.value() + ROUNDING * StrictMath.abs(from.point.value());
+        double length = 1;
+        for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+            Optional<Place> next = at(moved(from.parameters, direction, length));
+            if (next.isPresent() && next.get().point.value() <= highest) {
+                return next.get();
+            }
+            length /= 2;
+        }
+        throw notConverged();
+    }
+
+    private void refuseSingular(List<double[][]> covariances) {
+        for (double[][] one : covariances) {
+            int size = one.length;
+            double[][] correlation = new double[size][size];
+            for (int s = 0; s < size; s++) {
+                for (int t = 0; t < size; t++) {
+                    correlation[s][t] = one[s][t] / StrictMath.sqrt(one[s][s] * one[t][t]);
+                }
+            }
+            EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(correlation));
+            if (eigen.getRealEigenvalue(size - 1) < SINGULAR) {
+                throw singular(eigen.getEigenvector(size - 1).toArray());
+            }
+        }
+    }
+
+    private NotEstimableException singular(double[] vector) {
+        String names = IntStream.range(0, vector.length)
+                .filter(t -> StrictMath.abs(vector[t]) > NOTABLE_SHARE)
+                .mapToObj(waves::get)
+                .collect(Collectors.joining(", "));
+        return new NotEstimableException(Refusal.SINGULAR_COVARIANCE,
+                "The covariance between waves is singular: the outcomes in the waves " + names
+                        + " follow from one another.");
+    }
+
+    /** The derivatives in the parameters, from those in the entries by the chain rule. */
+    private final class Slopes {
+        private final Derivatives derivatives;
+        private final double[][] jacobian;
+        private final double[] gradient;
+        private final double[] parameters;
+
+        Slopes(Place place) {
+            parameters = place.parameters;
+            derivatives = new Derivatives(likelihood, place.point);
+            jacobian = covariance.jacobian(parameters);
+            gradient = Matrices.times(Matrices.transpose(jacobian), derivatives.gradient());
+        }
+
+        double[][] observed() {
+            double[][] hessian = Matrices.sandwich(jacobian, derivatives.observedHessian());
+            double[][] curvature = covariance.curvature(parameters, derivatives.gradient());
+            for (int i = 0; i < hessian.length; i++) {
+                for (int j = 0; j < hessian.length; j++) {
+                    hessian[i][j] += curvature[i][j];
+                }
+            }
+            return hessian;
+        }
+
+        double[] direction(boolean fisher) {
+            Optional<Cholesky> newton = fisher ? Optional.empty() : Cholesky.of(observed());
+            double[] direction = newton
+                    .or(() -> Cholesky.of(Matrices.sandwich(jacobian, derivatives.expectedHessian())))
+                    .orElseThrow(Maximiser::notConverged)
+                    .solve(gradient);
+            return IntStream.range(0, direction.length).mapToDouble(i -> -direction[i]).toArray();
+        }
+    }
+}
