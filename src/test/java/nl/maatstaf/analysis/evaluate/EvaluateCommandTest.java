@@ -36,6 +36,63 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void saysWhichModelOptionCannotBe() {
+        assertThat(option("--covariance", "banded")).isEqualTo("Option --covariance is banded; it can be per-arm, "
+                + "unstructured, heterogeneous-toeplitz, heterogeneous-autoregressive, compound-symmetry.");
+        assertThat(option("--fallbacks", "compound-symmetry,ar1")).isEqualTo("There is no covariance ar1; there are "
+                + "unstructured, heterogeneous-toeplitz, heterogeneous-autoregressive, compound-symmetry.");
+        assertThat(option("--df", "kenward")).isEqualTo(
+                "Option --df is kenward; it can be satterthwaite, kenward-roger.");
+        assertThat(option("--df", "kenward-roger", "--standard-errors", "robust")).isEqualTo(
+                "Robust standard errors don't go with --df kenward-roger; leave one out.");
+        assertThat(option("--population-shares", "stratum=0.5")).isEqualTo("Option --population-shares is "
+                + "stratum=0.5; it must be like stratum:s1=0.5,s2=0.3,s3=0.2.");
+        assertThat(option("--population-shares", "s:a=0.5,a=0.5")).isEqualTo(
+                "Option --population-shares has two shares of a.");
+    }
+
+    @Test
+    void saysWhichSharesDoNotFitTheData() throws IOException {
+        Files.writeString(folder.resolve("data.csv"), csv(40, ',', ""));
+        assertThat(shares("age:40=1")).isEqualTo("There are shares of age, which is not a factor of the model.");
+        Files.writeString(folder.resolve("data.csv"), csv(40, ',', "").replace(",40,", ",young,").replace(",41,", ",old,")
+                .replaceAll(",4[0-9],", ",old,"));
+        assertThat(shares("age:young=0.4,old=0.5")).isEqualTo("The shares of age add up to 0.9, not to 1.");
+        assertThat(shares("age:old=1")).isEqualTo("There is no share of age young.");
+        assertThat(shares("age:old=0.5,young=0.4,other=0.1")).isEqualTo(
+                "There is a share of age other, which nobody has.");
+    }
+
+    private String shares(String shares) {
+        return sentence("--data", data(), "--model", "y ~ age + arm*wave", "--out", out(), "--population-shares", shares);
+    }
+
+    private String option(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--data", "d", "--model", "y ~ arm", "--out", "o"));
+        arguments.addAll(List.of(options));
+        return sentence(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void saysWhichCovarianceTookThePlaceOfThePlannedOne() throws IOException {
+        StringBuilder csv = new StringBuilder("id,arm,wave,y\n");
+        for (int i = 0; i < 60; i++) {
+            int first = i % 4 < 2 ? 0 : 1;
+            for (int wave = first; wave < first + 2; wave++) {
+                csv.append(i).append(i % 2 == 0 ? ",regular," : ",tailored,").append(wave).append(',')
+                        .append((i * 7 + wave * 3) % 10).append('\n');
+            }
+        }
+        Files.writeString(folder.resolve("data.csv"), csv.toString());
+        assertThat(run("--data", data(), "--model", "y ~ arm*wave", "--out", out(), "--fallbacks", "compound-symmetry"))
+                .isZero();
+        assertThat(results().get("covariance").get("structure").asString()).isEqualTo("compound-symmetry");
+        assertThat(results().get("caveats").get(0).get("code").asString()).isEqualTo("COVARIANCE_FALLBACK");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Note: The covariance is compound-symmetry");
+        assertThat(run("--data", data(), "--model", "y ~ arm*wave", "--out", out())).isEqualTo(2);
+    }
+
+    @Test
     void saysThatTheFileOrAColumnIsMissing() throws IOException {
         assertThat(sentence("--data", "nowhere.csv", "--model", "y ~ arm", "--out", out()))
                 .isEqualTo("There is no file nowhere.csv.");
