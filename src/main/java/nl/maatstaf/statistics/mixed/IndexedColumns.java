@@ -25,6 +25,23 @@ final class IndexedColumns {
         return constant.length;
     }
 
+    /** The number of constants. */
+    int constants() {
+        return constants;
+    }
+
+    /** The sums of the products of the constants of every two columns over the participants of a pattern. */
+    double[][] constants(Pattern pattern) {
+        double[][] products = new double[size()][size()];
+        for (int k = 0; k < products.length; k++) {
+            double[] ofConstant = pattern.constants[constant[k]];
+            for (int l = 0; l < products.length; l++) {
+                products[k][l] = ofConstant[constant[l]];
+            }
+        }
+        return products;
+    }
+
     int constant(int column) {
         return constant[column];
     }

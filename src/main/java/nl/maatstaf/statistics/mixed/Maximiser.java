@@ -12,14 +12,19 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * Maximises a likelihood over the parameters of the covariances: some steps of Fisher scoring, then Newton's method,
- * halving steps that fail.
+ * Maximises a likelihood over the parameters of the covariances: Fisher scoring while far from the maximum, for some
+ * steps at most, then Newton's method; steps that fail are halved.
  */
 final class Maximiser {
+    /** The decrease that a step may promise for Newton's method to be trusted with it. */
+    private static final double NEAR = 2;
     private static final int FISHER_STEPS = 3;
     private static final int MOST_STEPS = 100;
     private static final int MOST_HALVINGS = 40;
-    private static final double CONVERGED = 1e-10;
+    /** The promised decrease at which the parameters are known to a millionth of their standard errors. */
+    private static final double CONVERGED = 1e-13;
+    /** The promised decrease below which one that doesn't shrink any more is rounding. */
+    private static final double ROUNDED = 1e-7;
     /** A rise of the criterion, relative to its size, that is rounding. */
     private static final double ROUNDING = 1e-12;
     private static final double SINGULAR = 1e-9;
@@ -51,11 +56,14 @@ final class Maximiser {
      */
     Optimum from(List<double[][]> start) {
         Place place = at(covariance.near(start)).orElseThrow(Maximiser::notConverged);
+        double promised = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
             Slopes slopes = new Slopes(place);
-            double[] direction = slopes.direction(step < FISHER_STEPS);
-            if (-Matrices.dot(slopes.gradient, direction) < CONVERGED) {
-                return finish(place, slopes.direction(false));
+            double[] direction = slopes.direction(promised > NEAR && step < FISHER_STEPS);
+            double before = promised;
+            promised = -Matrices.dot(slopes.gradient, direction);
+            if (promised < CONVERGED || promised < ROUNDED && promised > before / 2) {
+                return optimum(place, slopes);
             }
             place = descend(place, direction);
             refuseSingular(place.point.covariances());
@@ -67,14 +75,10 @@ final class Maximiser {
         return likelihood.at(covariance.at(parameters)).map(point -> new Place(parameters, point));
     }
 
-    /** One more step of Newton's method, whose quadratic convergence then leaves rounding only. */
-    private Optimum finish(Place from, double[] direction) {
-        Place last = at(moved(from.parameters, direction, 1)).orElseThrow(Maximiser::notConverged);
-        refuseSingular(last.point.covariances());
+    private static Optimum optimum(Place last, Slopes slopes) {
         if (!Double.isFinite(last.point.value())) {
             throw notConverged();
         }
-        Slopes slopes = new Slopes(last);
         double[][] inverse = Cholesky.of(slopes.observed()).orElseThrow(Maximiser::notConverged).inverse();
         double[][] jacobian = slopes.jacobian;
         double[][] ofEntries = Matrices.times(jacobian, Matrices.times(inverse, Matrices.transpose(jacobian)));
