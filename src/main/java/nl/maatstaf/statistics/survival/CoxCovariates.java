@@ -11,12 +11,12 @@ import nl.maatstaf.statistics.formula.ModelMatrix;
  * see, and divided by their standard deviation, so that neither offsets nor units cost digits.
  *
  * @param names  the names of the covariates
- * @param values the standardised covariates, those of a participant side by side
+ * @param values the standardised covariates, those of a participant side by side, in the order of adding
  * @param scales what each covariate was divided by
  * @param ranges by how much each standardised covariate differs at most within a stratum
  */
 record CoxCovariates(List<String> names, double[] values, double[] scales, double[] ranges) {
-    static CoxCovariates of(ModelMatrix matrix, int[][] strata) {
+    static CoxCovariates of(ModelMatrix matrix, RiskSets riskSets) {
         double[][] columns = matrix.columns();
         int size = columns.length;
         double[] values = new double[size == 0 ? 0 : size * columns[0].length];
@@ -24,7 +24,7 @@ record CoxCovariates(List<String> names, double[] values, double[] scales, doubl
         double[] ranges = new double[size];
         for (int j = 0; j < size; j++) {
             double[] column = columns[j];
-            ranges[j] = centre(column, strata);
+            ranges[j] = centre(column, riskSets.strata());
             if (ranges[j] == 0) {
                 throw new NotEstimableException(Refusal.RANK_DEFICIENT, "The covariate " + matrix.names().get(j)
                         + " has one value for all participants who are compared.");
@@ -33,8 +33,8 @@ record CoxCovariates(List<String> names, double[] values, double[] scales, doubl
             double squares = Arrays.stream(column).map(value -> (value / largest) * (value / largest)).sum();
             scales[j] = largest * StrictMath.sqrt(squares / column.length);
             ranges[j] /= scales[j];
-            for (int row = 0; row < column.length; row++) {
-                values[row * size + j] = column[row] / scales[j];
+            for (int i = 0; i < column.length; i++) {
+                values[i * size + j] = column[riskSets.order()[i]] / scales[j];
             }
         }
         return new CoxCovariates(matrix.names(), values, scales, ranges);
@@ -56,10 +56,5 @@ record CoxCovariates(List<String> names, double[] values, double[] scales, doubl
             }
         }
         return range;
-    }
-
-    /** Where the covariates of a row start among the values. */
-    int offset(int row) {
-        return row * names.size();
     }
 }

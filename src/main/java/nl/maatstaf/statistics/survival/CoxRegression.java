@@ -76,18 +76,17 @@ public record CoxRegression(Formula formula, String event, @Nullable String stra
         Timeline timeline = FollowUp.timeline(data, formula.response());
         int[] strata = stratum == null ? new int[data.rows()] : data.positions(stratum);
         int count = stratum == null ? 1 : data.levels(stratum).size();
-        FollowUpInStrata followUp =
-                new FollowUpInStrata(timeline, FollowUp.events(data, event), timeline.rowsBy(strata, count));
+        RiskSets riskSets = RiskSets.of(timeline, FollowUp.events(data, event), timeline.rowsBy(strata, count));
         ModelMatrix matrix = ModelMatrix.of(formula, data).withoutIntercept();
         if (data.rows() == 0) {
             throw new NotEstimableException(Refusal.NO_DATA, "Nobody was followed.");
         }
-        int events = followUp.totalEvents();
+        int events = riskSets.totalEvents();
         if (events == 0) {
             throw new NotEstimableException(Refusal.NO_EVENTS, "Nobody had the event.");
         }
-        CoxCovariates covariates = CoxCovariates.of(matrix, followUp.strata());
-        PartialLikelihood likelihood = new PartialLikelihood(followUp, covariates, ties);
+        CoxCovariates covariates = CoxCovariates.of(matrix, riskSets);
+        PartialLikelihood likelihood = new PartialLikelihood(riskSets, covariates, ties);
         return result(covariates, new CoxNewton(likelihood, covariates).maximise(events), data.rows(), events);
     }
 

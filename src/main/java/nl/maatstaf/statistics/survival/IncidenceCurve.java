@@ -12,7 +12,7 @@ import nl.maatstaf.statistics.Outcome;
  * kind of event in one arm, among others that make it impossible: F(t) = Σ S(t−) d_k/n over the times until t, S being the
  * curve of Kaplan and Meier for events of any kind. The variance is that of Greenwood's type, from multinomial events
  * among those at risk (Dinse and Larson, 1986, Biometrika 73, 379; Andersen et al., Statistical Models Based on Counting
- * Processes, 1993, formula 4.4.20), so that without other kinds of events F is 1 − S with the standard error of S. The
+ * Processes, 1993, section IV.4), so that without other kinds of events F is 1 − S with the standard error of S. The
  * interval is 1 − (1 − F)^exp(±z σ/log(1 − F)), σ being the standard error of log(1 − F), for the same reason.
  */
 public final class IncidenceCurve {

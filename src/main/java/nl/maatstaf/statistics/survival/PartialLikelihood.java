@@ -16,21 +16,23 @@ final class PartialLikelihood {
     record Point(double logLikelihood, double[] score, double[][] information) {
     }
 
-    private final FollowUpInStrata followUp;
-    private final CoxCovariates covariates;
+    private final RiskSets riskSets;
+    private final double[] covariates;
     private final Ties ties;
 
-    PartialLikelihood(FollowUpInStrata followUp, CoxCovariates covariates, Ties ties) {
-        this.followUp = followUp;
-        this.covariates = covariates;
+    PartialLikelihood(RiskSets riskSets, CoxCovariates covariates, Ties ties) {
+        this.riskSets = riskSets;
+        this.covariates = covariates.values();
         this.ties = ties;
     }
 
     /** The likelihood at these coefficients of the standardised covariates. */
     Point at(double[] coefficients) {
         Pass pass = new Pass(coefficients);
-        for (int[] rows : followUp.strata()) {
-            pass.over(rows);
+        int start = 0;
+        for (int run = 0; run < riskSets.ends().length; run++) {
+            pass.over(start, riskSets.ends()[run], riskSets.opens()[run]);
+            start = riskSets.ends()[run];
         }
         for (int i = 0; i < coefficients.length; i++) {
             for (int j = 0; j < i; j++) {
@@ -40,7 +42,7 @@ final class PartialLikelihood {
         return new Point(pass.logLikelihood, pass.score, pass.information);
     }
 
-    /** One pass over all strata. */
+    /** One pass over all participants. */
     private final class Pass {
         private final double[] coefficients;
         private final double[] score;
@@ -57,45 +59,42 @@ final class PartialLikelihood {
             tied = new RiskSums(coefficients.length);
         }
 
-        /** The rows of a stratum come in the order of their times. */
-        private void over(int[] rows) {
-            atRisk.clear(Double.NEGATIVE_INFINITY);
-            for (int end = rows.length; end > 0;) {
-                int start = followUp.startOfTies(rows, end);
-                for (int i = start; i < end; i++) {
-                    atRisk.add(covariates.values(), covariates.offset(rows[i]), predictor(rows[i]));
-                }
-                takeEvents(rows, start, end);
-                end = start;
+        private void over(int start, int end, boolean opens) {
+            if (opens) {
+                atRisk.clear(Double.NEGATIVE_INFINITY);
             }
-        }
-
-        private void takeEvents(int[] rows, int start, int end) {
-            tied.clear(atRisk.shift());
             int events = 0;
             for (int i = start; i < end; i++) {
-                int row = rows[i];
-                if (followUp.hasEvent(row)) {
-                    double predictor = predictor(row);
-                    tied.add(covariates.values(), covariates.offset(row), predictor);
+                double predictor = predictor(i);
+                atRisk.add(covariates, i * coefficients.length, predictor);
+                if (riskSets.events()[i]) {
+                    events++;
                     logLikelihood += predictor;
                     for (int j = 0; j < score.length; j++) {
-                        score[j] += covariates.values()[covariates.offset(row) + j];
+                        score[j] += covariates[i * score.length + j];
                     }
-                    events++;
+                }
+            }
+            takeEvents(start, end, events);
+        }
+
+        private void takeEvents(int start, int end, int events) {
+            boolean shared = ties == Ties.EFRON && events > 1;
+            tied.clear(atRisk.shift());
+            for (int i = start; shared && i < end; i++) {
+                if (riskSets.events()[i]) {
+                    tied.add(covariates, i * coefficients.length, predictor(i));
                 }
             }
             for (int event = 0; event < events; event++) {
-                double gone = ties == Ties.EFRON ? (double) event / events : 0;
-                logLikelihood -= atRisk.takeEvent(tied, gone, score, information);
+                logLikelihood -= atRisk.takeEvent(tied, shared ? (double) event / events : 0, score, information);
             }
         }
 
-        private double predictor(int row) {
+        private double predictor(int index) {
             double sum = 0;
-            int offset = covariates.offset(row);
             for (int j = 0; j < coefficients.length; j++) {
-                sum += coefficients[j] * covariates.values()[offset + j];
+                sum += coefficients[j] * covariates[index * coefficients.length + j];
             }
             return sum;
         }

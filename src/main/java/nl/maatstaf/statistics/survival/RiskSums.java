@@ -9,12 +9,14 @@ import java.util.Arrays;
 final class RiskSums {
     private final double[] first;
     private final double[][] second;
+    private final double[] mean;
     private double weight;
     private double shift;
 
     RiskSums(int size) {
         first = new double[size];
         second = new double[size][size];
+        mean = new double[size];
         clear(Double.NEGATIVE_INFINITY);
     }
 
@@ -71,7 +73,6 @@ final class RiskSums {
      */
     double takeEvent(RiskSums tied, double gone, double[] score, double[][] information) {
         double total = weight - gone * tied.weight;
-        double[] mean = new double[first.length];
         for (int i = 0; i < mean.length; i++) {
             mean[i] = (first[i] - gone * tied.first[i]) / total;
             score[i] -= mean[i];

@@ -25,9 +25,8 @@ final class Timeline {
 
     /** The timeline of these participants; each time is zero or more. */
     static Timeline of(double[] values) {
-        // Adding zero makes a negative zero positive, which sorting would keep apart.
-        double[] distinct = Arrays.stream(values).map(value -> value + 0.0).sorted().distinct().toArray();
-        double slack = distinct.length == 0 ? 0 : TOLERANCE * (Arrays.stream(distinct).sum() / distinct.length);
+        double[] distinct = distinct(values);
+        double slack = TOLERANCE * Arrays.stream(distinct).average().orElse(0);
         int[] merged = new int[distinct.length];
         int last = 0;
         double[] times = distinct.clone();
@@ -41,6 +40,20 @@ final class Timeline {
         int[] positions = new int[values.length];
         Arrays.setAll(positions, row -> merged[Arrays.binarySearch(distinct, values[row] + 0.0)]);
         return new Timeline(Arrays.copyOf(times, distinct.length == 0 ? 0 : last + 1), slack, positions);
+    }
+
+    private static double[] distinct(double[] values) {
+        double[] sorted = new double[values.length];
+        // Adding zero makes a negative zero positive, which sorting would keep apart.
+        Arrays.setAll(sorted, row -> values[row] + 0.0);
+        Arrays.sort(sorted);
+        int size = 0;
+        for (double value : sorted) {
+            if (size == 0 || value > sorted[size - 1]) {
+                sorted[size++] = value;
+            }
+        }
+        return Arrays.copyOf(sorted, size);
     }
 
     private static int[] ordered(int[] positions, int count) {
