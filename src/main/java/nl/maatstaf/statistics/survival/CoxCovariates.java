@@ -7,8 +7,8 @@ import nl.maatstaf.statistics.Refusal;
 import nl.maatstaf.statistics.formula.ModelMatrix;
 
 /**
- * The covariates of a Cox regression, standardised: without their mean in the stratum, which the partial likelihood doesn't
- * see, and divided by their standard deviation, so that neither offsets nor units cost digits.
+ * The covariates of a Cox regression, standardised: without their mean in the stratum, which the partial likelihood
+ * doesn't see, and divided by their standard deviation, so that neither offsets nor units cost digits.
  *
  * @param names  the names of the covariates
  * @param values the standardised covariates, those of a participant side by side, in the order of adding

@@ -7,8 +7,8 @@ import nl.maatstaf.statistics.numeric.Matrices;
 
 /**
  * Maximises a log partial likelihood, which is concave, by Newton's method with halved steps. When the likelihood keeps
- * rising towards infinite coefficients (Bryson and Johnson, 1981, Technometrics 23, 381), the decrement vanishes while the
- * linear predictor keeps moving by a whole unit each step, and that is how the two ends are told apart.
+ * rising towards infinite coefficients (Bryson and Johnson, 1981, Technometrics 23, 381), the decrement vanishes while
+ * the linear predictor keeps moving by a whole unit each step, and that is how the two ends are told apart.
  */
 final class CoxNewton {
     /**

@@ -2,6 +2,7 @@ package nl.maatstaf.statistics.survival;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.maatstaf.statistics.Caveat;
 import nl.maatstaf.statistics.Estimated;
@@ -19,18 +20,19 @@ import nl.maatstaf.statistics.numeric.Matrices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proportional hazards regression of Cox (1972, Journal of the Royal Statistical Society B 34, 187): the log hazard is
- * an unknown function of time plus a linear function of the covariates, fitted by the partial likelihood. Within strata
- * the function of time may differ between strata.
+ * The proportional hazards regression of Cox (1972, Journal of the Royal Statistical Society B 34, 187): the log hazard
+ * is an unknown function of time plus a linear function of the covariates, fitted by the partial likelihood. Within
+ * strata the function of time may differ between strata.
  *
- * @param formula the time until the event, or until a participant was last seen, by covariates: {@code time ~ arm + age}
+ * @param formula the time until the event, or until a participant was last seen, by covariates:
+ *                {@code time ~ arm + age}
  * @param event   the variable that holds 1 for the event and 0 for none
  * @param stratum the factor that holds the strata, or null for none
  * @param ties    how events at the same time are treated
  */
 public record CoxRegression(Formula formula, String event, @Nullable String stratum, Ties ties)
         implements Procedure<DataTable, CoxFit> {
-    /** Fewer events per coefficient make estimates unreliable (Peduzzi et al., 1995, J. Clin. Epidemiology 48, 1503). */
+    /** Fewer events per coefficient make estimates unreliable (Peduzzi et al., 1995, J. Clin. Epidemiol. 48, 1503). */
     private static final int EVENTS_PER_COEFFICIENT = 10;
 
     public CoxRegression {
@@ -56,7 +58,11 @@ public record CoxRegression(Formula formula, String event, @Nullable String stra
 
     @Override
     public Method method() {
-        Method method = Method.named("cox-regression").with("ties", ties.name().toLowerCase(Locale.ROOT));
+        Method method = Method.named("cox-regression")
+                .with("covariates", formula.terms().stream()
+                        .map(term -> String.join(":", term.variables()))
+                        .collect(Collectors.joining(", ")))
+                .with("ties", ties.name().toLowerCase(Locale.ROOT));
         return stratum == null ? method : method.with("strata", stratum);
     }
 

@@ -37,7 +37,7 @@ record FollowUp(Timeline timeline, int[] causes, int[] arms, List<String> levels
         for (int row = 0; row < times.length; row++) {
             if (times[row] < 0) {
                 throw new IllegalArgumentException(
-                        "The time " + time + " is negative in row " + (row + 1) + ", and nobody is followed less than 0.");
+                        "The time " + time + " is negative in row " + (row + 1) + ", where it is zero or more.");
             }
         }
         return Timeline.of(times);

@@ -8,12 +8,13 @@ import nl.maatstaf.statistics.Interval;
 import nl.maatstaf.statistics.Outcome;
 
 /**
- * The estimate of Aalen and Johansen (1978, Scandinavian Journal of Statistics 5, 141) of the cumulative incidence of one
- * kind of event in one arm, among others that make it impossible: F(t) = Σ S(t−) d_k/n over the times until t, S being the
- * curve of Kaplan and Meier for events of any kind. The variance is that of Greenwood's type, from multinomial events
- * among those at risk (Dinse and Larson, 1986, Biometrika 73, 379; Andersen et al., Statistical Models Based on Counting
- * Processes, 1993, section IV.4), so that without other kinds of events F is 1 − S with the standard error of S. The
- * interval is 1 − (1 − F)^exp(±z σ/log(1 − F)), σ being the standard error of log(1 − F), for the same reason.
+ * The estimate of Aalen and Johansen (1978, Scandinavian Journal of Statistics 5, 141) of the cumulative incidence of
+ * one kind of event in one arm, among others that make it impossible: F(t) = Σ S(t−) d_k/n over the times until t, S
+ * being the curve of Kaplan and Meier for events of any kind. The variance is that of Greenwood's type, from
+ * multinomial events among those at risk (Dinse and Larson, 1986, Biometrika 73, 379; Andersen et al., Statistical
+ * Models Based on Counting Processes, 1993, section IV.4), so that without other kinds of events F is 1 − S with the
+ * standard error of S. The interval is 1 − (1 − F)^exp(±z σ/log(1 − F)), σ being the standard error of log(1 − F), for
+ * the same reason.
  */
 public final class IncidenceCurve {
     private final String arm;
@@ -39,8 +40,8 @@ public final class IncidenceCurve {
     }
 
     /**
-     * Carries the covariance of S and F from each time to the next: with the shares h of any and k of this kind of event,
-     * S becomes S(1 − h) and F becomes F + S k, where the shares of different participants are multinomial.
+     * Carries the covariance of S and F from each time to the next: with the shares h of any and k of this kind of
+     * event, S becomes S(1 − h) and F becomes F + S k, where the shares of different participants are multinomial.
      */
     private double accumulate() {
         double curve = 1;
@@ -110,7 +111,8 @@ public final class IncidenceCurve {
     }
 
     /**
-     * The incidence at a time, in the unit of the data; refused after the last time unless everybody had an event by then.
+     * The incidence at a time, in the unit of the data; refused after the last time unless everybody had an event by
+     * then.
      *
      * @throws IllegalArgumentException if the time is negative
      */

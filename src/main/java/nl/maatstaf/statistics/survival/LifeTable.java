@@ -3,8 +3,8 @@ package nl.maatstaf.statistics.survival;
 import java.util.Arrays;
 
 /**
- * What happened to one group at each of its distinct times. Who is last seen at the time of an event still was at risk of
- * it: events come before censorings.
+ * What happened to one group at each of its distinct times. Who is last seen at the time of an event still was at risk
+ * of it: events come before censorings.
  *
  * @param times    the times, ascending
  * @param slack    how much later than a time still is that time

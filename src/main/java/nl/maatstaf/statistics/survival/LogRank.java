@@ -15,11 +15,11 @@ import nl.maatstaf.statistics.numeric.ChiSquared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log-rank test that two arms have the same survival curve (Mantel, 1966, Cancer Chemotherapy Reports 50, 163), with
- * the weights of Harrington and Fleming (1982, Biometrika 69, 553): at each time with d events among n at risk, n₁ of them
- * in an arm, that arm is expected to have d·n₁/n, with the hypergeometric variance d(n − d)n₁n₂/(n²(n − 1)); every time
- * counts with the weight S(t−)^rho, S being the curve of both arms together. Within strata everything is done apart and
- * then summed.
+ * The log-rank test that two arms have the same survival curve (Mantel, 1966, Cancer Chemotherapy Reports 50, 163),
+ * with the weights of Harrington and Fleming (1982, Biometrika 69, 553): at each time with d events among n at risk, n₁
+ * of them in an arm, that arm is expected to have d·n₁/n, with the hypergeometric variance d(n − d)n₁n₂/(n²(n − 1));
+ * every time counts with the weight S(t−)^rho, S being the curve of both arms together. Within strata everything is
+ * done apart and then summed.
  *
  * @param arm     the factor that holds the arms
  * @param time    the variable that holds the time until the event or until a participant was last seen

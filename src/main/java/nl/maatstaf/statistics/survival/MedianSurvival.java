@@ -6,9 +6,9 @@ import java.util.function.IntToDoubleFunction;
 import nl.maatstaf.statistics.Interval;
 
 /**
- * The median time until the event: the first time at which the curve lies below one half, or the middle of the stretch on
- * which it equals one half. Its interval holds the times at which the interval of the curve holds one half (Brookmeyer
- * and Crowley, 1982, Biometrics 38, 29). Both as R's survfit gives them.
+ * The median time until the event: the first time at which the curve lies below one half, or the middle of the stretch
+ * on which it equals one half. Its interval holds the times at which the interval of the curve holds one half
+ * (Brookmeyer and Crowley, 1982, Biometrics 38, 29). Both as R's survfit gives them.
  *
  * @param time     the median, in the unit of the data; none if it was not reached
  * @param interval its 95% confidence interval, the upper bound infinite where the data set none

@@ -14,8 +14,8 @@ import nl.maatstaf.statistics.formula.ModelException;
 /**
  * The mean time without the event until a time tau, the area under the curve of Kaplan and Meier, and its difference
  * between two arms (Royston and Parmar, 2011, Statistics in Medicine 30, 2409; Uno et al., 2014, Journal of Clinical
- * Oncology 32, 2380). The variance of the area is Σ A² d/(n(n − d)) over the times until tau, A being the area from that
- * time until tau: the numbers of R's survRM2.
+ * Oncology 32, 2380). The variance of the area is Σ A² d/(n(n − d)) over the times until tau, A being the area from
+ * that time until tau: the numbers of R's survRM2.
  *
  * @param arm   the factor that holds the arms
  * @param time  the variable that holds the time until the event or until a participant was last seen

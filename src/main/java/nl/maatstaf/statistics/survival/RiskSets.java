@@ -3,8 +3,8 @@ package nl.maatstaf.statistics.survival;
 import java.util.Arrays;
 
 /**
- * Participants in the order in which a partial likelihood adds them to those at risk: stratum after stratum, and in each
- * from the last time to the first. What is read in that order lies in that order, for the memory's sake.
+ * Participants in the order in which a partial likelihood adds them to those at risk: stratum after stratum, and in
+ * each from the last time to the first. What is read in that order lies in that order, for the memory's sake.
  *
  * @param strata the rows of each stratum, in the order of their times
  * @param order  all rows, in the order of adding

@@ -3,8 +3,8 @@ package nl.maatstaf.statistics.survival;
 import java.util.Arrays;
 
 /**
- * Sums over participants at risk of their hazard w = exp(η), of w·x and of w·xx' (its lower triangle), all of them divided
- * by exp(shift): the largest η so far is the shift, so that no hazard overflows and not all of them vanish.
+ * Sums over participants at risk of their hazard w = exp(η), of w·x and of w·xx' (its lower triangle), all of them
+ * divided by exp(shift): the largest η so far is the shift, so that no hazard overflows and not all of them vanish.
  */
 final class RiskSums {
     private final double[] first;
@@ -62,8 +62,8 @@ final class RiskSums {
     }
 
     /**
-     * Takes one event among these participants off the derivatives of the log partial likelihood, a share of the hazards
-     * of others with an event at the same time being gone.
+     * Takes one event among these participants off the derivatives of the log partial likelihood, a share of the
+     * hazards of others with an event at the same time being gone.
      *
      * @param tied  the sums of those with an event at this time, with the same shift
      * @param gone  the share of their hazard that is gone

@@ -9,10 +9,10 @@ import nl.maatstaf.statistics.Outcome;
 import nl.maatstaf.statistics.numeric.Normal;
 
 /**
- * The product-limit estimate of Kaplan and Meier (1958, Journal of the American Statistical Association 53, 457) for one
- * arm, S(t) = Π (1 − d/n) over the times until t, with the variance of Greenwood (1926), S² Σ d/(n(n − d)), and the
- * interval S^exp(±z σ/log S), where σ is the standard error of log S (Kalbfleisch and Prentice, The Statistical Analysis of
- * Failure Time Data, 1980): what R's survfit gives for conf.type "log-log".
+ * The product-limit estimate of Kaplan and Meier (1958, Journal of the American Statistical Association 53, 457) for
+ * one arm, S(t) = Π (1 − d/n) over the times until t, with the variance of Greenwood (1926), S² Σ d/(n(n − d)), and the
+ * interval S^exp(±z σ/log S), where σ is the standard error of log S (Kalbfleisch and Prentice, The Statistical
+ * Analysis of Failure Time Data, 1980): what R's survfit gives for conf.type "log-log".
  */
 public final class SurvivalCurve {
     private static final double MARGIN = Normal.quantile((1 + Interval.CONFIDENCE) / 2);
@@ -75,8 +75,8 @@ public final class SurvivalCurve {
      * @param index from zero, in the order of time
      */
     public SurvivalStep step(int index) {
-        return new SurvivalStep(
-                point(table.times()[index], table.atRisk()[index], index), table.allEvents(index), table.censored()[index]);
+        return new SurvivalStep(point(table.times()[index], table.atRisk()[index], index), table.allEvents(index),
+                table.censored()[index]);
     }
 
     /** The whole curve, in the order of time; it starts at one. */
@@ -121,7 +121,9 @@ public final class SurvivalCurve {
 
     Optional<Interval> interval(int index) {
         double curve = survival[index];
-        return curve > 0 && curve < 1 ? Optional.of(logLog(curve, StrictMath.sqrt(greenwood[index]))) : Optional.empty();
+        return curve > 0 && curve < 1
+                ? Optional.of(logLog(curve, StrictMath.sqrt(greenwood[index])))
+                : Optional.empty();
     }
 
     /** The interval of a probability from the standard error of its logarithm. */

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * The distinct times of all participants, and the participants in the order of their times. Times that differ by
- * rounding alone are one time, since a month that was computed in two ways would else break a tie; the rule is that of R's
- * survival (Therneau): neighbours are tied when they differ by less than the square root of the machine's precision,
- * relative to the mean of the distinct times.
+ * rounding alone are one time, since a month that was computed in two ways would else break a tie; the rule is that of
+ * R's survival (Therneau): neighbours are tied when they differ by less than the square root of the machine's
+ * precision, relative to the mean of the distinct times.
  */
 final class Timeline {
     private static final double TOLERANCE = 0x1p-26;

@@ -86,8 +86,8 @@ class ComparisonTest {
     }
 
     /**
-     * Regular: events at 1 and 3 of four, last seen at 2 and 5. The curve is 1, 3/4 and, with two left at 3, 3/8. Until 4
-     * the area is 1 + 3/2 + 3/8 = 23/8; after 1 it is 15/8 and after 3 it is 3/8, so the variance is
+     * Regular: events at 1 and 3 of four, last seen at 2 and 5. The curve is 1, 3/4 and, with two left at 3, 3/8. Until
+     * 4 the area is 1 + 3/2 + 3/8 = 23/8; after 1 it is 15/8 and after 3 it is 3/8, so the variance is
      * (15/8)²/(4·3) + (3/8)²/(2·1). Tailored has no events, so its mean is 4 without error.
      */
     @Test

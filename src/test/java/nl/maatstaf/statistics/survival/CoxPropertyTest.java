@@ -64,8 +64,8 @@ class CoxPropertyTest {
     }
 
     /**
-     * At the estimate the partial likelihood of Efron, written out as its definition and summed over all pairs, is level,
-     * and its curvature is the inverse of the squared standard error.
+     * At the estimate the partial likelihood of Efron, written out as its definition and summed over all pairs, is
+     * level, and its curvature is the inverse of the squared standard error.
      */
     @Property(tries = 100)
     void estimateIsWhereTheLikelihoodByDefinitionIsLevel(

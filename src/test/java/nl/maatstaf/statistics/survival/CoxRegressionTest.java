@@ -53,8 +53,8 @@ class CoxRegressionTest {
     }
 
     /**
-     * Events of tailored and regular at 1, and a second of tailored last seen at 2. Efron: u/((2u + 1)(3u + 1)/2), highest
-     * at u² = 1/6. Breslow: u/(2u + 1)², highest at u = 1/2.
+     * Events of tailored and regular at 1, and a second of tailored last seen at 2. Efron: u/((2u + 1)(3u + 1)/2),
+     * highest at u² = 1/6. Breslow: u/(2u + 1)², highest at u = 1/2.
      */
     @Test
     void tiesByHand() {
@@ -68,7 +68,8 @@ class CoxRegressionTest {
 
     @Test
     void anArmWhoseEventsAllComeFirstIsSeparated() {
-        List<Person> people = new ArrayList<>(Person.arm("tailored", new double[] {1, 2, 3, 4}, new int[] {1, 1, 1, 1}));
+        List<Person> people = new ArrayList<>();
+        people.addAll(Person.arm("tailored", new double[] {1, 2, 3, 4}, new int[] {1, 1, 1, 1}));
         people.addAll(Person.arm("regular", new double[] {5, 6, 7, 8}, new int[] {1, 1, 1, 1}));
         assertRefused(ARM.run(Person.table(people)), Refusal.SEPARATION, "armtailored");
     }

@@ -19,9 +19,9 @@ class CumulativeIncidenceTest {
     }
 
     /**
-     * Six people: a job at 1, 4 and 6, a move at 2 and 5, one last seen at 3. The curve of any event is 5/6, 2/3, then with
-     * three left at 4 it is 4/9, 2/9, 0. Jobs: 1/6, then 1/6 + 2/3·1/3 = 7/18, then 7/18 + 2/9 = 11/18; moves: 1/6, then
-     * 1/6 + 4/9·1/2 = 7/18.
+     * Six people: a job at 1, 4 and 6, a move at 2 and 5, one last seen at 3. The curve of any event is 5/6, 2/3, then
+     * with three left at 4 it is 4/9, 2/9, 0. Jobs: 1/6, then 1/6 + 2/3·1/3 = 7/18, then 7/18 + 2/9 = 11/18; moves:
+     * 1/6, then 1/6 + 4/9·1/2 = 7/18.
      */
     @Test
     void incidenceByHand() {
@@ -38,7 +38,8 @@ class CumulativeIncidenceTest {
 
     /**
      * The same people at 4, by the closed form (Marubini and Valsecchi, Analysing Survival Data, 1995):
-     * Σ (F(t) − F)² d/(n(n − d)) + Σ S(t−)² d_k(n − d_k)/n³ − 2 Σ (F(t) − F) S(t−) d_k/n², where F(t) − F is 2/9 at 1 and 2.
+     * Σ (F(t) − F)² d/(n(n − d)) + Σ S(t−)² d_k(n − d_k)/n³ − 2 Σ (F(t) − F) S(t−) d_k/n², where F(t) − F is 2/9 at 1
+     * and 2.
      */
     @Test
     void standardErrorByHand() {
@@ -51,7 +52,8 @@ class CumulativeIncidenceTest {
     /** With nobody lost F is a share of all, so its standard error is the binomial one: here 2 of 5. */
     @Test
     void withoutCensoringTheStandardErrorIsBinomial() {
-        IncidencePoint point = curves(new double[] {1, 2, 3, 4, 5}, 1, 2, 1, 2, 2).curve("regular", "job").at(5).orRefuse();
+        IncidencePoint point = curves(new double[] {1, 2, 3, 4, 5}, 1, 2, 1, 2, 2)
+                .curve("regular", "job").at(5).orRefuse();
         assertThat(point.incidence()).isCloseTo(0.4, within(1e-15));
         assertThat(point.standardError()).isCloseTo(Math.sqrt(0.4 * 0.6 / 5), within(1e-15));
     }
@@ -80,7 +82,8 @@ class CumulativeIncidenceTest {
     @Test
     void reportNamesTheKindTheArmAndTheTime() {
         List<Finding> findings = PROCEDURE.withTimes(2)
-                .run(Person.table(List.of(Person.of("regular", 3, 1), Person.of("tailored", 2, 2)))).orRefuse().findings();
+                .run(Person.table(List.of(Person.of("regular", 3, 1), Person.of("tailored", 2, 2))))
+                .orRefuse().findings();
         assertThat(findings).extracting(Finding::quantity).containsExactly("incidence:job, regular, 2",
                 "incidence:job, tailored, 2", "incidence:moved, regular, 2", "incidence:moved, tailored, 2");
     }

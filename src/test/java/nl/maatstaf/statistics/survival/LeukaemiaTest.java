@@ -11,8 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Weeks of remission of Freireich et al. (1963, Blood 21, 699), 6-mercaptopurine as the reference and placebo as the other
- * arm, with the results that textbooks print (Kleinbaum and Klein, Survival Analysis; Kalbfleisch and Prentice, 1980).
+ * Weeks of remission of Freireich et al. (1963, Blood 21, 699), 6-mercaptopurine as the reference and placebo as the
+ * other arm, with the results that textbooks print (Kleinbaum and Klein, Survival Analysis; Kalbfleisch and Prentice,
+ * 1980).
  */
 class LeukaemiaTest {
     private static final double[] TREATED = {
@@ -61,7 +62,8 @@ class LeukaemiaTest {
 
     @Test
     void coxRegressionWithTheTiesOfBreslow() {
-        CoxFit fit = new CoxRegression(Formula.parse("time ~ arm"), "event").withTies(Ties.BRESLOW).run(data()).orRefuse();
+        CoxRegression regression = new CoxRegression(Formula.parse("time ~ arm"), "event").withTies(Ties.BRESLOW);
+        CoxFit fit = regression.run(data()).orRefuse();
         assertThat(fit.coefficient("armtailored").logHazardRatio().estimate()).isCloseTo(1.509, within(5e-4));
         assertThat(fit.coefficient("armtailored").logHazardRatio().standardError()).isCloseTo(0.410, within(5e-4));
         assertThat(fit.logLikelihood()).isCloseTo(-86.380, within(5e-4));
