@@ -39,5 +39,7 @@ public enum Refusal {
     /** A quantity can't be told apart from others in these data. */
     ALIASED,
     /** The model holds the arms equal, so there is nothing to estimate. */
-    NO_ARM_EFFECT
+    NO_ARM_EFFECT,
+    /** The quantity lies at a time that nobody was followed to. */
+    BEYOND_FOLLOW_UP
 }
