@@ -32,8 +32,8 @@ class RiskComparisonTest {
     }
 
     /**
-     * One event among n in each arm: the tables with 0, 1 and 2 events have weights n(n-1)/2, n^2 and n(n-1)/2, so all
-     * are at most as probable as the one observed. Two events in one arm: p = 2 (n(n-1)/2) / (2n choose 2).
+     * Two events in all among n per arm: the tables with 0, 1 and 2 in one arm have weights n(n-1)/2, n^2 and n(n-1)/2.
+     * All are at most as probable as one in each arm, so p is 1; two in one arm have p = 2 (n(n-1)/2) / (2n choose 2).
      */
     @Test
     void fisherExactTestKeepsItsDigitsForManyParticipants() {
