@@ -20,8 +20,8 @@ import nl.maatstaf.statistics.Result;
  * @param riskDifference            Mantel and Haenszel's risk difference with Sato's standard error
  * @param riskDifferenceLargeStrata the same with Greenland and Robins's standard error, for large strata
  * @param homogeneity               Breslow and Day's test that the odds ratio is the same in all strata
- * @param room                      how far the events in the compared arm could be from what is expected without a
- *                                  difference, in the direction with the least room
+ * @param eventsToSpare             how far the events in the compared arm can depart, given the margins, from what
+ *                                  equal risks lead one to expect, in the nearer direction
  */
 public record CochranMantelHaenszelResult(
         long participants,
@@ -33,7 +33,7 @@ public record CochranMantelHaenszelResult(
         Estimate riskDifference,
         Estimate riskDifferenceLargeStrata,
         Finding homogeneity,
-        double room)
+        double eventsToSpare)
         implements Result {
     private static final double DOUBTFUL = 0.05;
 
@@ -54,10 +54,10 @@ public record CochranMantelHaenszelResult(
                 sums.riskDifferenceBySato(),
                 sums.riskDifferenceByGreenlandRobins(),
                 BreslowDay.test(strata, oddsRatio),
-                room(strata));
+                eventsToSpare(strata));
     }
 
-    private static double room(List<TwoByTwo> strata) {
+    private static double eventsToSpare(List<TwoByTwo> strata) {
         double down = 0;
         double up = 0;
         for (TwoByTwo stratum : strata) {
@@ -88,7 +88,7 @@ public record CochranMantelHaenszelResult(
             caveats.add(new Caveat(Caveat.Code.STRATUM_LEFT_OUT,
                     "The stratum " + stratum + " has participants in one arm only and was left out."));
         }
-        if (room < RiskComparisonResult.ENOUGH) {
+        if (eventsToSpare < RiskComparisonResult.ENOUGH) {
             caveats.add(new Caveat(Caveat.Code.SMALL_SAMPLE,
                     "There are too few events over the strata together for the chi-squared test to hold well."));
         }

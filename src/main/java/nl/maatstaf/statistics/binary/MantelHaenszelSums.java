@@ -9,8 +9,8 @@ import nl.maatstaf.statistics.Refusal;
 import nl.maatstaf.statistics.numeric.ChiSquared;
 
 /**
- * Sums over strata that have participants in both arms. In a stratum a and b are the compared arm's participants with and without the
- * event, c and d the reference arm's, n₁ = a + b, n₀ = c + d, m = a + c and n all.
+ * Sums over strata that have participants in both arms. In a stratum a and b are the compared arm's participants with
+ * and without the event, c and d the reference arm's, n₁ = a + b, n₀ = c + d, m = a + c and n all.
  */
 final class MantelHaenszelSums {
     /** A variance that is this small beside its terms is rounding. */

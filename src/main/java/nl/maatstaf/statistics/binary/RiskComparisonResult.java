@@ -51,6 +51,8 @@ public record RiskComparisonResult(
         return List.of(
                 Finding.value("risk-difference", participants(), riskDifference, newcombe)
                         .withStandardError(standardError),
+                Finding.value("risk-difference:wald", participants(), riskDifference, wald)
+                        .withStandardError(standardError),
                 risk(reference),
                 risk(compared),
                 riskRatio,

@@ -12,6 +12,7 @@ import nl.maatstaf.statistics.Finding;
 import nl.maatstaf.statistics.NotEstimable;
 import nl.maatstaf.statistics.Refusal;
 import nl.maatstaf.statistics.Result;
+import nl.maatstaf.statistics.formula.ModelException;
 
 /**
  * A marginal logistic model at the solution of its estimating equations. Standard errors are robust, with intervals and
@@ -49,6 +50,19 @@ public record LogisticGeeFit(
     public LogisticGeeFit {
         arms = List.copyOf(arms);
         coefficients = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(coefficients));
+    }
+
+    /**
+     * One coefficient, a log odds ratio.
+     *
+     * @throws ModelException if there is none of this name
+     */
+    public Estimate coefficient(String name) {
+        Estimate estimate = coefficients.get(name);
+        if (estimate == null) {
+            throw new ModelException("The model has no coefficient " + name + ".");
+        }
+        return estimate;
     }
 
     @Override

@@ -19,7 +19,10 @@ public enum Adjustment {
             return adjusted;
         }
     },
-    /** max over j ≤ i of (m − j + 1)p₍ⱼ₎, whatever the dependence. Holm (1979), Scandinavian J. of Statistics 6:65-70. */
+    /**
+     * max over j ≤ i of (m − j + 1)p₍ⱼ₎, whatever the dependence. Holm (1979), Scandinavian Journal of Statistics
+     * 6:65-70.
+     */
     HOLM {
         @Override
         double[] ascending(double[] p) {

@@ -30,7 +30,7 @@ class CochranMantelHaenszelTest {
                 .reason();
     }
 
-    /** In one stratum the odds ratio is ad/bc = 12·15/(13·5), the difference 12/25 - 5/20, and the test n/(n-1) away. */
+    /** The odds ratio is ad/bc = 12·15/(13·5), the difference 12/25 - 5/20, and chi-squared (n-1)/n of Pearson's. */
     @Test
     void oneStratumIsATwoByTwoTable() {
         CochranMantelHaenszelResult result = compare(FIRST);

@@ -59,7 +59,7 @@ class LogisticGeePropertyTest {
         LogisticGeeFit shuffled =
                 GEE.run(table.rows(order.stream().mapToInt(Integer::intValue).toArray())).orRefuse();
         sorted.coefficients().forEach((name, estimate) ->
-                assertSame(shuffled.coefficients().get(name), estimate, 1, within(1e-11)));
+                assertSame(shuffled.coefficient(name), estimate, 1, within(1e-11)));
         assertSame(shuffled.standardised().difference(), sorted.standardised().difference(), 1, within(1e-12));
         assertThat(GEE.run(table).orRefuse().findings()).isEqualTo(sorted.findings());
     }
@@ -84,8 +84,8 @@ class LogisticGeePropertyTest {
             LogisticGeeFit other = GEE.run(table.withNumbers("age", moved)).orRefuse();
             assertSame(other.standardised().difference(), years.standardised().difference(), 1, within(1e-9));
             assertThat(other.correlation().orElseThrow()).isCloseTo(years.correlation().orElseThrow(), within(1e-9));
-            assertThat(((Estimated) other.coefficients().get("age")).estimate() * unit)
-                    .isCloseTo(((Estimated) years.coefficients().get("age")).estimate(), within(1e-9));
+            assertThat(((Estimated) other.coefficient("age")).estimate() * unit)
+                    .isCloseTo(((Estimated) years.coefficient("age")).estimate(), within(1e-9));
         }
     }
 }

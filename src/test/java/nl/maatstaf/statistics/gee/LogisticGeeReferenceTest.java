@@ -57,7 +57,7 @@ class LogisticGeeReferenceTest {
     private static void assertFit(ReferenceCase reference, LogisticGeeFit fit, JsonNode expected) {
         assertThat(fit.coefficients()).hasSize(expected.get("coef").size());
         for (Map.Entry<String, JsonNode> coefficient : expected.get("coef").properties()) {
-            Estimate estimate = fit.coefficients().get(coefficient.getKey().replace("factor(wave)", "wave"));
+            Estimate estimate = fit.coefficient(coefficient.getKey().replace("factor(wave)", "wave"));
             assertThat(estimate).as(coefficient.getKey()).isInstanceOf(Estimated.class);
             assertEstimate(reference, estimate, coefficient.getValue());
             reference.assertClose(coefficient.getKey(), ((Estimated) estimate).standardError(),

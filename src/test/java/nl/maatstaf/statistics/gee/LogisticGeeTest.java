@@ -3,6 +3,7 @@ package nl.maatstaf.statistics.gee;
 import java.util.ArrayList;
 import java.util.List;
 import nl.maatstaf.statistics.Caveat;
+import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
 import nl.maatstaf.statistics.Finding;
 import nl.maatstaf.statistics.NotEstimable;
@@ -40,11 +41,11 @@ class LogisticGeeTest {
         return ((Outcome.Refused<LogisticGeeFit>) gee.run(table)).reason();
     }
 
-    private static double value(Object estimate) {
+    private static double value(Estimate estimate) {
         return ((Estimated) estimate).estimate();
     }
 
-    private static double standardError(Object estimate) {
+    private static double standardError(Estimate estimate) {
         return ((Estimated) estimate).standardError();
     }
 
@@ -59,8 +60,8 @@ class LogisticGeeTest {
     @Test
     void singleObservationsAreATwoByTwoTable() {
         LogisticGeeFit fit = PLAIN.run(SINGLES).orRefuse();
-        assertThat(value(fit.coefficients().get("armtailored"))).isCloseTo(Math.log(4.5), within(1e-13));
-        assertThat(standardError(fit.coefficients().get("armtailored")))
+        assertThat(value(fit.coefficient("armtailored"))).isCloseTo(Math.log(4.5), within(1e-13));
+        assertThat(standardError(fit.coefficient("armtailored")))
                 .isCloseTo(Math.sqrt(1 + 1 / 3.0 + 1 / 3.0 + 0.5), within(1e-13));
         assertThat(value(fit.standardised().difference())).isCloseTo(0.35, within(1e-14));
         assertThat(standardError(fit.standardised().difference()))
@@ -80,8 +81,8 @@ class LogisticGeeTest {
     }
 
     /**
-     * Three clusters of two per arm, with outcomes 11, 00 and 10, so the risk is 1/2 in both arms, all residuals are 1 or
-     * -1 and the scale is 1. The products within clusters are +1 four times and -1 twice: the correlation is 2/6. Per
+     * Three clusters of two per arm, with outcomes 11, 00 and 10, so the risk is 1/2 in both arms, all residuals are 1
+     * or -1 and the scale is 1. The products within clusters are +1 four times and -1 twice: the correlation is 2/6. Per
      * arm the sums of y - p are 1, -1 and 0 and the information is 6/4 (what the correlation does to both cancels), so
      * the log odds have variance 2/2.25, and their difference has twice that.
      */
@@ -92,8 +93,10 @@ class LogisticGeeTest {
                 "6 regular 1", "6 regular 0");
         LogisticGeeFit fit = PLAIN.run(table).orRefuse();
         assertThat(fit.correlation().orElseThrow()).isCloseTo(2 / 6.0, within(1e-13));
-        assertThat(standardError(fit.coefficients().get("(Intercept)"))).isCloseTo(Math.sqrt(2 / 2.25), within(1e-13));
-        assertThat(standardError(fit.coefficients().get("armtailored"))).isCloseTo(Math.sqrt(4 / 2.25), within(1e-13));
+        assertThat(standardError(fit.coefficient("(Intercept)")))
+                .isCloseTo(Math.sqrt(2 / 2.25), within(1e-13));
+        assertThat(standardError(fit.coefficient("armtailored")))
+                .isCloseTo(Math.sqrt(4 / 2.25), within(1e-13));
     }
 
     @Test
