@@ -1,0 +1,115 @@
+package nl.maatstaf.statistics.gee;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import nl.maatstaf.statistics.Estimate;
+import nl.maatstaf.statistics.Estimated;
+import nl.maatstaf.statistics.NotEstimable;
+import nl.maatstaf.statistics.Refusal;
+import nl.maatstaf.statistics.formula.ModelMatrix;
+import nl.maatstaf.statistics.numeric.Matrices;
+import nl.maatstaf.statistics.numeric.OrthogonalColumns;
+
+/** The columns of the model, which are independent, on orthonormal columns: there offsets and scales cost no digits. */
+final class Design {
+    /** A robust variance that is this small beside the model's is rounding. */
+    private static final double ROUNDING = 1e-16;
+
+    private final List<String> names;
+    private final double[][] original;
+    private final double[][] rows;
+    private final double[][] toCoefficients;
+    private final String cluster;
+
+    Design(ModelMatrix matrix, String cluster) {
+        OrthogonalColumns basis = OrthogonalColumns.of(matrix.columns());
+        names = matrix.names();
+        original = matrix.rows();
+        rows = basis.rows();
+        toCoefficients = basis.toCoefficients();
+        this.cluster = cluster;
+    }
+
+    /** Per observation its coordinates on the orthonormal columns. */
+    double[][] rows() {
+        return rows;
+    }
+
+    /** The coefficients of the orthonormal columns that belong to those of the model's columns. */
+    double[] point(Collection<Estimated> coefficients) {
+        double[] values = coefficients.stream().mapToDouble(Estimated::estimate).toArray();
+        double[] point = new double[values.length];
+        for (int row = 0; row < rows.length; row++) {
+            double logOdds = Matrices.dot(original[row], values);
+            for (int k = 0; k < point.length; k++) {
+                point[k] += logOdds * rows[row][k];
+            }
+        }
+        return point;
+    }
+
+    SequencedMap<String, Estimate> coefficients(Solution solution) {
+        SequencedMap<String, Estimate> estimates = new LinkedHashMap<>();
+        for (int k = 0; k < names.size(); k++) {
+            estimates.put(names.get(k), estimate("the coefficient " + names.get(k),
+                    Matrices.dot(toCoefficients[k], solution.point()), toCoefficients[k], solution));
+        }
+        return estimates;
+    }
+
+    /**
+     * The mean of the fitted probabilities when everyone is in one arm and when everyone is in the other, and their
+     * difference; standard errors by the delta method, the observations' covariates taken as given.
+     */
+    StandardisedRisks standardised(ModelMatrix allReference, ModelMatrix allCompared, Solution solution) {
+        Mean reference = mean(allReference, solution.point());
+        Mean compared = mean(allCompared, solution.point());
+        double[] gradient = compared.gradient().clone();
+        Arrays.setAll(gradient, k -> gradient[k] - reference.gradient()[k]);
+        Estimate difference = Arrays.deepEquals(allReference.columns(), allCompared.columns())
+                ? new NotEstimable(Refusal.NO_ARM_EFFECT, "The model doesn't tell the arms apart.")
+                : estimate("the risk difference", compared.risk() - reference.risk(), gradient, solution);
+        return new StandardisedRisks(
+                estimate("the risk", reference.risk(), reference.gradient(), solution),
+                estimate("the risk", compared.risk(), compared.gradient(), solution),
+                difference);
+    }
+
+    private record Mean(double risk, double[] gradient) {
+    }
+
+    private Mean mean(ModelMatrix given, double[] point) {
+        double[][] others = given.rows();
+        double risk = 0;
+        double[] gradient = new double[point.length];
+        for (int row = 0; row < rows.length; row++) {
+            double[] moved = rows[row].clone();
+            for (int column = 0; column < others[row].length; column++) {
+                // What doesn't depend on the arm needs no move, and so an offset in it costs no digits.
+                double move = others[row][column] - original[row][column];
+                for (int k = 0; move != 0 && k < moved.length; k++) {
+                    moved[k] += move * toCoefficients[column][k];
+                }
+            }
+            double logOdds = Matrices.dot(moved, point);
+            double probability = 1 / (1 + StrictMath.exp(-logOdds));
+            risk += probability / rows.length;
+            double slope = probability / (1 + StrictMath.exp(logOdds)) / rows.length;
+            for (int k = 0; k < moved.length; k++) {
+                gradient[k] += slope * moved[k];
+            }
+        }
+        return new Mean(risk, gradient);
+    }
+
+    private Estimate estimate(String what, double value, double[] form, Solution solution) {
+        double variance = Matrices.bilinear(form, solution.covariance(), form);
+        return variance > ROUNDING * Matrices.bilinear(form, solution.modelCovariance(), form)
+                ? Estimated.normal(value, StrictMath.sqrt(variance))
+                : new NotEstimable(Refusal.TOO_FEW_PARTICIPANTS,
+                        "There are too few values of " + cluster + " for a standard error of " + what + ".");
+    }
+}
