@@ -37,5 +37,7 @@ public enum Refusal {
     /** A quantity can't be told apart from others in these data. */
     ALIASED,
     /** The model holds the arms equal, so there is nothing to estimate. */
-    NO_ARM_EFFECT
+    NO_ARM_EFFECT,
+    /** There are too few items for what is to be estimated. */
+    TOO_FEW_ITEMS
 }
