@@ -20,6 +20,9 @@ record LikelihoodMaximum(double[] parameters, double[][] covariance, double logL
     private static final int MOST_STEPS = 200;
     private static final double CONVERGED = 1e-9;
 
+    /** What the sum of the log-likelihood may lose by rounding, relative to it, which hides the rise of last steps. */
+    private static final double ROUNDING = 1e-12;
+
     /** What a step may still gain when the likelihood has all but levelled off. */
     private static final double LEVEL = 1e-8;
 
@@ -53,8 +56,7 @@ record LikelihoodMaximum(double[] parameters, double[][] covariance, double logL
             if (largest < CONVERGED) {
                 return new LikelihoodMaximum(next, information.get().inverse(), raised);
             }
-            // Rounding of the sum may hide the last rise.
-            double least = likelihood - LEVEL * CONVERGED * StrictMath.abs(likelihood);
+            double least = likelihood - ROUNDING * StrictMath.abs(likelihood);
             while (!(raised >= least) && factor > CONVERGED) {
                 factor /= 2;
                 next = moved(at, step, factor);

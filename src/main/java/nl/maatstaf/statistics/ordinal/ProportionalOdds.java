@@ -58,11 +58,6 @@ public record ProportionalOdds(Formula formula, String arm)
         return new ProportionalOdds(Formula.parse(formula), "arm");
     }
 
-    /** The same with another name for the arm. */
-    public ProportionalOdds withArm(String name) {
-        return new ProportionalOdds(formula, name);
-    }
-
     @Override
     public Method method() {
         return Method.named("proportional-odds");
