@@ -54,16 +54,23 @@ public final class ItemMoments {
      * @throws IllegalArgumentException if the covariances aren't a symmetric matrix of numbers for these items
      */
     public static ItemMoments ofCovariance(List<String> items, long n, double[][] covariance) {
-        for (int i = 0; i < covariance.length; i++) {
-            for (int j = 0; j < covariance[i].length; j++) {
-                if (covariance[i].length != items.size() || covariance.length != items.size()
-                        || !Double.isFinite(covariance[i][j]) || covariance[i][j] != covariance[j][i]) {
-                    throw new IllegalArgumentException(
-                            "The covariances of " + items.size() + " items have to be a symmetric matrix of numbers.");
+        if (!isSymmetric(covariance, items.size())) {
+            throw new IllegalArgumentException(
+                    "The covariances of " + items.size() + " items have to be a symmetric matrix of numbers.");
+        }
+        return new ItemMoments(items, n, copy(covariance), 0);
+    }
+
+    private static boolean isSymmetric(double[][] matrix, int size) {
+        boolean square = matrix.length == size && Arrays.stream(matrix).allMatch(row -> row.length == size);
+        for (int i = 0; square && i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                if (!Double.isFinite(matrix[i][j]) || matrix[i][j] != matrix[j][i]) {
+                    return false;
                 }
             }
         }
-        return new ItemMoments(items, n, copy(covariance), 0);
+        return square;
     }
 
     /** The same, with the number of participants who were left out because they didn't answer every item. */

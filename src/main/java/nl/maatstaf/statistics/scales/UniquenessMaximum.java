@@ -16,8 +16,8 @@ final class UniquenessMaximum {
     private static final int MOST_STEPS = 500;
     private static final double CONVERGED = 1e-10;
 
-    /** What the discrepancy may rise by rounding alone. */
-    private static final double ROUNDING = 1e-13;
+    /** A step so short that the discrepancy is all but quadratic, and its change lost in rounding. */
+    private static final double SURE = 1e-4;
 
     /** Correlations and second derivatives with an eigenvalue below this are taken as singular. */
     private static final double SINGULAR = 1e-10;
@@ -47,7 +47,8 @@ final class UniquenessMaximum {
                 return settled(step, next);
             }
             FactorDiscrepancy reached = FactorDiscrepancy.at(correlation, uniquenesses(next));
-            for (double factor = 0.5; reached.value() > point.value() + ROUNDING; factor /= 2) {
+            for (double factor = 0.5;
+                    distance(at, next) > SURE && reached.value() > point.value(); factor /= 2) {
                 next = moved(at, step.change(), factor);
                 reached = FactorDiscrepancy.at(correlation, uniquenesses(next));
             }
@@ -87,7 +88,7 @@ final class UniquenessMaximum {
         }
         // Far from the minimum the discrepancy may curve downwards; enough of a ridge leads down all the same.
         Optional<Cholesky> curvature = Cholesky.of(hessian);
-        for (double ridge = 1e-3; curvature.isEmpty(); ridge *= 10) {
+        for (double ridge = 100 * SINGULAR; curvature.isEmpty(); ridge *= 10) {
             curvature = shifted(hessian, ridge);
         }
         double[] solved = curvature.orElseThrow().solve(
