@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
@@ -91,9 +92,13 @@ class OrdinalPropertyTest {
         assertThat(moved.logOddsRatio().estimate()).isCloseTo(fit.logOddsRatio().estimate(), within(1e-8));
         assertThat(moved.logOddsRatio().standardError())
                 .isCloseTo(fit.logOddsRatio().standardError(), within(1e-8));
-        assertThat(moved.coefficients().get("age").estimate() * 1e3)
-                .isCloseTo(fit.coefficients().get("age").estimate(), within(1e-8));
+        assertThat(age(moved) * 1e3)
+                .isCloseTo(age(fit), within(1e-8));
         assertThat(moved.logLikelihood()).isCloseTo(fit.logLikelihood(), within(1e-8));
+    }
+
+    private static double age(ProportionalOddsFit fit) {
+        return Objects.requireNonNull(fit.coefficients().get("age")).estimate();
     }
 
     private static ProportionalOddsFit answered(DataTable table) {
@@ -106,7 +111,7 @@ class OrdinalPropertyTest {
             int sign, double tolerance) {
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
         for (Map.Entry<String, Estimated> entry : actual.entrySet()) {
-            Estimated other = expected.get(entry.getKey());
+            Estimated other = Objects.requireNonNull(expected.get(entry.getKey()));
             assertThat(entry.getValue().estimate()).as(entry.getKey())
                     .isCloseTo(sign * other.estimate(), within(tolerance * Math.max(1, other.standardError())));
             assertThat(entry.getValue().standardError()).as(entry.getKey())

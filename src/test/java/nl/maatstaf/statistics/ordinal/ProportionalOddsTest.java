@@ -3,6 +3,8 @@ package nl.maatstaf.statistics.ordinal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.maatstaf.statistics.Caveat;
@@ -34,8 +36,8 @@ class ProportionalOddsTest {
     void oddsThatAreExactlyProportional() {
         ProportionalOddsFit fit = ARM_ONLY.run(counts(new int[] {3, 3, 3}, new int[] {1, 2, 6})).orRefuse();
         assertThat(fit.commonOddsRatio()).isCloseTo(4, within(1e-12));
-        assertThat(estimate(fit.thresholds().get("1|2"))).isCloseTo(-Math.log(2), within(1e-12));
-        assertThat(estimate(fit.thresholds().get("2|3"))).isCloseTo(Math.log(2), within(1e-12));
+        assertThat(estimate(fit.thresholds(), "1|2")).isCloseTo(-Math.log(2), within(1e-12));
+        assertThat(estimate(fit.thresholds(), "2|3")).isCloseTo(Math.log(2), within(1e-12));
         double likelihood = 9 * Math.log(1 / 3.0) + Math.log(1 / 9.0) + 2 * Math.log(2 / 9.0) + 6 * Math.log(6 / 9.0);
         assertThat(fit.logLikelihood()).isCloseTo(likelihood, within(1e-12));
         double pooled = 4 * Math.log(4 / 18.0) + 5 * Math.log(5 / 18.0) + 9 * Math.log(9 / 18.0);
@@ -66,14 +68,15 @@ class ProportionalOddsTest {
     @Test
     void anArmWithoutTheHighestLevelIsTakenAtTheLimit() {
         int[] levels = {1, 2, 3, 1, 2, 3, 2, 1, 4, 3, 1, 2, 3, 2, 1, 3, 2, 3, 4, 1, 2, 3, 4, 2};
-        double[] ages = {31, 45, 52, 38, 27, 60, 44, 36, 58, 49, 33, 41, 55, 29, 47, 62, 35, 50, 43, 39, 57, 30, 46, 53};
+        double[] ages = {31, 45, 52, 38, 27, 60, 44, 36, 58, 49, 33, 41,
+            55, 29, 47, 62, 35, 50, 43, 39, 57, 30, 46, 53};
         DataTable table = DataTable.ofRows(24)
                 .withNumbers("y", Arrays.stream(levels).asDoubleStream().toArray())
                 .withNumbers("age", Arrays.stream(ages).map(age -> age + 1e6 - 44).toArray())
                 .withFactor("arm", IntStream.range(0, 24).mapToObj(i -> i % 2 == 0 ? "a" : "b").toList());
         ProportionalOddsFit fit = ProportionalOdds.of("y ~ arm + age").run(table).orRefuse();
         assertThat(fit.logOddsRatio().estimate()).isCloseTo(-0.5544848, within(1e-6));
-        assertThat(estimate(fit.coefficients().get("age"))).isCloseTo(0.09903342, within(1e-7));
+        assertThat(estimate(fit.coefficients(), "age")).isCloseTo(0.09903342, within(1e-7));
         assertThat(fit.logLikelihood()).isCloseTo(-28.54478688134058, within(1e-10));
         assertThat(fit.proportionality().orRefuse().statistic()).isCloseTo(5.461790268182611, within(1e-9));
         assertThat(fit.proportionality().orRefuse().df()).isEqualTo(2);
@@ -181,8 +184,8 @@ class ProportionalOddsTest {
         assertTimeout(Duration.ofSeconds(10), () -> ProportionalOdds.of("y ~ arm + age").run(table).orRefuse());
     }
 
-    private static double estimate(Estimated estimated) {
-        return estimated.estimate();
+    private static double estimate(Map<String, Estimated> estimates, String name) {
+        return Objects.requireNonNull(estimates.get(name)).estimate();
     }
 
     /** So many participants at level 1, 2 and so on. */

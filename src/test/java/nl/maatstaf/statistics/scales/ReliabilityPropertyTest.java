@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -68,9 +69,10 @@ class ReliabilityPropertyTest {
         assertThat(actual.alpha()).isCloseTo(expected.alpha(), within(1e-9));
         assertThat(actual.interval().lower()).isCloseTo(expected.interval().lower(), within(1e-9));
         expected.items().forEach((name, item) -> {
-            assertThat(actual.items().get(name).alphaWithout().orElseThrow())
+            ItemReliability same = Objects.requireNonNull(actual.items().get(name));
+            assertThat(same.alphaWithout().orElseThrow())
                     .isCloseTo(item.alphaWithout().orElseThrow(), within(1e-9));
-            assertThat(actual.items().get(name).itemRest().orElseThrow())
+            assertThat(same.itemRest().orElseThrow())
                     .isCloseTo(item.itemRest().orElseThrow(), within(1e-9));
         });
         assertThat(actual.factor().getClass()).isEqualTo(expected.factor().getClass());

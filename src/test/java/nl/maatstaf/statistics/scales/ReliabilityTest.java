@@ -2,6 +2,7 @@ package nl.maatstaf.statistics.scales;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.maatstaf.statistics.Caveat;
 import nl.maatstaf.statistics.Finding;
@@ -37,7 +38,7 @@ class ReliabilityTest {
         assertThat(factor.omega()).isCloseTo(0.75, within(1e-10));
     }
 
-    /** Covariances made from loadings are given back, for the model is true: l of 0.8, 0.6, 0.5, −0.3 and sds 1 to 4. */
+    /** Covariances made from loadings are given back, for the model is true. */
     @Test
     void aTrueFactorIsFound() {
         double[] loadings = {0.8, 0.6, 0.5, -0.3};
@@ -88,8 +89,9 @@ class ReliabilityTest {
         ScaleReliability scale = of(new double[][] {{1, .5}, {.5, 1}}).orRefuse();
         assertThat(scale.alpha()).isCloseTo(2 * (1 - 2 / 3.0), within(1e-14));
         assertThat(refusal(scale.factor())).isEqualTo(Refusal.TOO_FEW_ITEMS);
-        assertThat(scale.items().get("i1").alphaWithout()).isEmpty();
-        assertThat(scale.items().get("i1").itemRest()).hasValueCloseTo(0.5, within(1e-14));
+        ItemReliability item = Objects.requireNonNull(scale.items().get("i1"));
+        assertThat(item.alphaWithout()).isEmpty();
+        assertThat(item.itemRest()).hasValueCloseTo(0.5, within(1e-14));
         assertThat(scale.findings()).filteredOn(finding -> finding.refusal().isPresent())
                 .extracting(Finding::quantity).containsExactly("omega", "alpha-without:i1", "alpha-without:i2");
     }
@@ -120,7 +122,8 @@ class ReliabilityTest {
         assertThat(refusal(of(new double[][] {{1}}))).isEqualTo(Refusal.TOO_FEW_ITEMS);
         assertThat(refusal(of(new double[0][]))).isEqualTo(Refusal.TOO_FEW_ITEMS);
         assertThat(refusal(of(new double[][] {{1, -1}, {-1, 1}}))).isEqualTo(Refusal.ZERO_VARIANCE);
-        DataTable rows = DataTable.ofRows(2).withNumbers("a", new double[] {1, 2}).withNumbers("b", new double[] {1, 3});
+        DataTable rows = DataTable.ofRows(2)
+                .withNumbers("a", new double[] {1, 2}).withNumbers("b", new double[] {1, 3});
         assertThat(refusal(new Reliability().run(ItemMoments.of(rows, rows.names()))))
                 .isEqualTo(Refusal.TOO_FEW_PARTICIPANTS);
         assertThat(refusal(new Reliability().run(ItemMoments.of(rows.rows(new int[0]), rows.names()))))
