@@ -32,6 +32,8 @@ public record Caveat(Code code, String sentence) {
         /** The result rests on an assumption about unobserved outcomes that data can't check. */
         UNTESTABLE_ASSUMPTION,
         /** A stratum has participants at risk in one arm only, so that it doesn't help to compare the arms. */
-        STRATUM_WITH_ONE_ARM
+        STRATUM_WITH_ONE_ARM,
+        /** Nobody has one of the levels of the outcome. */
+        LEVEL_NOT_OBSERVED
     }
 }

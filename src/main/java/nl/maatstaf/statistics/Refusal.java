@@ -41,5 +41,7 @@ public enum Refusal {
     /** The model holds the arms equal, so there is nothing to estimate. */
     NO_ARM_EFFECT,
     /** The quantity lies at a time that nobody was followed to. */
-    BEYOND_FOLLOW_UP
+    BEYOND_FOLLOW_UP,
+    /** There are too few items for what is to be estimated. */
+    TOO_FEW_ITEMS
 }
