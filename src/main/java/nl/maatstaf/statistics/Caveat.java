@@ -30,6 +30,8 @@ public record Caveat(Code code, String sentence) {
         /** Participants with a missing value were left out. */
         INCOMPLETE_LEFT_OUT,
         /** The result rests on an assumption about unobserved outcomes that data can't check. */
-        UNTESTABLE_ASSUMPTION
+        UNTESTABLE_ASSUMPTION,
+        /** A stratum has participants in one arm only, so that it tells nothing about the difference. */
+        STRATUM_LEFT_OUT
     }
 }
