@@ -6,6 +6,7 @@ import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Outcome;
 import nl.maatstaf.statistics.Procedure;
 import nl.maatstaf.statistics.Refusal;
+import nl.maatstaf.statistics.numeric.NoncentralT;
 import nl.maatstaf.statistics.numeric.StudentT;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
@@ -65,7 +66,7 @@ public record MeansPower(PlanningQuestion question) implements Procedure<MeansPo
     private double power(double size, double difference) {
         double df = 2 * (size - 1);
         double critical = StudentT.quantile(1 - question.alpha() / 2, df);
-        return NoncentralStudentT.upper(critical, df, StrictMath.sqrt(size / 2) * difference);
+        return 1 - new NoncentralT(df).cumulative(critical, StrictMath.sqrt(size / 2) * difference);
     }
 
     /** Where the power, which rises from the least value on, is the power asked for; the least value if it is there. */

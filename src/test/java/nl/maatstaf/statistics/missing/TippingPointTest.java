@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class TippingPointTest {
     private static final ImputationModel MODEL = ImputationModel.of(Simulated.VARIABLES);
-    private static final Trajectories DATA = Simulated.trial(6, 120, 3, 0.2);
+    private static final Trajectories DATA = Simulated.trial(6, 80, 3, 0.25);
 
     @Test
     void givesTheDeltaAtWhichTheIntervalTouchesZero() {
