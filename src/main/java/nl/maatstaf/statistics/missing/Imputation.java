@@ -89,7 +89,8 @@ final class Imputation {
         for (int i = 0; i < row.levels().size(); i++) {
             if (!layout.factors().get(i).levels().contains(row.levels().get(i))) {
                 throw new NotEstimableException(Refusal.ALIASED, "No outcome was observed in participants with "
-                        + layout.factors().get(i).name() + " " + row.levels().get(i) + ", so there is no mean to impute.");
+                        + layout.factors().get(i).name() + " " + row.levels().get(i)
+                        + ", so there is no mean to impute.");
             }
         }
     }

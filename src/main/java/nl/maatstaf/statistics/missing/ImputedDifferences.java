@@ -8,6 +8,7 @@ import nl.maatstaf.statistics.Caveat;
 import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Finding;
 import nl.maatstaf.statistics.Result;
+import nl.maatstaf.statistics.formula.ModelException;
 
 /**
  * The differences between the arms after imputation.
@@ -38,6 +39,19 @@ public record ImputedDifferences(
             differences.put(cohort.waves.get(wave), lines.get(wave).at(delta));
         }
         return new ImputedDifferences(strategy, delta, cohort.participants(), imputed, differences);
+    }
+
+    /**
+     * The difference between the arms at a wave.
+     *
+     * @throws ModelException if there is no such wave
+     */
+    public Estimate difference(String wave) {
+        Estimate difference = differences.get(wave);
+        if (difference == null) {
+            throw new ModelException("There is no wave " + wave + ".");
+        }
+        return difference;
     }
 
     @Override

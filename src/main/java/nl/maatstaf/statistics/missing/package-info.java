@@ -1,4 +1,4 @@
-/** What missing outcomes do to a comparison: who drops out, and how far other assumptions about them move the answer. */
+/** What missing outcomes do to a comparison: who drops out, and how far other assumptions move the answer. */
 @NamedInterface("missing")
 @NullMarked
 package nl.maatstaf.statistics.missing;

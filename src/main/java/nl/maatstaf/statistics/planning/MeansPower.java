@@ -12,8 +12,8 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
  * Participants, power or difference of a trial with two arms of equal size whose means are compared by Student's t
- * test. With n participants in each arm the power is P(T &gt; t_(1−α/2; 2n−2)) for a noncentral T with 2n − 2 degrees of
- * freedom and noncentrality √(n/2)·|δ|/σ; significance in the wrong direction isn't counted, as in R's power.t.test.
+ * test. With n participants in each arm the power is P(T &gt; t_(1−α/2; 2n−2)) for a noncentral T with 2n − 2 degrees
+ * of freedom and noncentrality √(n/2)·|δ|/σ; significance in the wrong direction isn't counted, as in R's power.t.test.
  * Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, chapter 2.
  *
  * @param question what is given and what is sought

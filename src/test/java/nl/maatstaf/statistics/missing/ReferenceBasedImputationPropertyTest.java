@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.ForAll;
@@ -56,7 +57,7 @@ class ReferenceBasedImputationPropertyTest {
             Map<String, Estimate> actual, Map<String, Estimate> expected, double scale, double tolerance) {
         expected.forEach((wave, estimate) -> {
             Estimated right = (Estimated) estimate;
-            Estimated found = (Estimated) actual.get(wave);
+            Estimated found = (Estimated) Objects.requireNonNull(actual.get(wave));
             double error = right.standardError() * Math.abs(scale);
             assertThat(found.estimate()).isCloseTo(scale * right.estimate(), within(tolerance * error));
             assertThat(found.standardError()).isCloseTo(error, within(tolerance * error));

@@ -1,9 +1,12 @@
 package nl.maatstaf.statistics.missing;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.maatstaf.statistics.Estimated;
@@ -41,13 +44,13 @@ class ReferenceBasedImputationReferenceTest {
             ReferenceBasedImputation procedure = name.startsWith(DELTA)
                     ? new ReferenceBasedImputation(model, Strategy.MISSING_AT_RANDOM,
                             Double.parseDouble(name.substring(DELTA.length())))
-                    : new ReferenceBasedImputation(model, STRATEGIES.get(name));
-            Map<String, ?> differences = procedure.run(data).orRefuse().differences();
+                    : new ReferenceBasedImputation(model, Objects.requireNonNull(STRATEGIES.get(name)));
+            ImputedDifferences result = procedure.run(data).orRefuse();
             JsonNode expected = reference.expected().get(name);
-            assertThat(expected.size()).isEqualTo(differences.size());
+            assertThat(expected.size()).isEqualTo(result.differences().size());
             for (JsonNode row : expected) {
                 String wave = row.get("parameter").asString().replace("trt_", "");
-                compare(reference, name + " wave " + wave, (Estimated) differences.get(wave), row);
+                compare(reference, name + " wave " + wave, (Estimated) result.difference(wave), row);
             }
         }
     }
@@ -73,7 +76,7 @@ class ReferenceBasedImputationReferenceTest {
 
         Map<String, Start> starts = new LinkedHashMap<>();
         Map<String, Map<String, Double>> outcomes = new LinkedHashMap<>();
-        TreeSet<String> waves = new TreeSet<>();
+        Set<String> waves = new LinkedHashSet<>();
         int covariates = variables.covariates().size();
         for (List<String> row : reference.fields()) {
             starts.put(row.get(0), new Start(row.get(1), IntStream.range(0, covariates)
@@ -86,8 +89,9 @@ class ReferenceBasedImputationReferenceTest {
         }
         List<Trajectory> participants = starts.entrySet().stream()
                 .map(entry -> new Trajectory(List.of(entry.getValue().arm()), entry.getValue().covariates(),
-                        outcomes.get(entry.getKey())))
+                        outcomes.getOrDefault(entry.getKey(), Map.of())))
                 .toList();
-        return new Trajectories(variables, List.copyOf(waves), participants);
+        return new Trajectories(variables,
+                waves.stream().sorted(Comparator.comparingDouble(Double::parseDouble)).toList(), participants);
     }
 }

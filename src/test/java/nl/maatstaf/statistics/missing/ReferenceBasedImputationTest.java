@@ -36,7 +36,7 @@ class ReferenceBasedImputationTest {
         List.of(1.0, 2.0, 6.0).forEach(y -> people.add(person("regular", Map.of("1", y))));
         List.of(4.0, 5.0, 9.0, 10.0).forEach(y -> people.add(person("tailored", Map.of("1", y))));
         ImputedDifferences result = run(strategy, new Trajectories(PLAIN, List.of("1"), people)).orRefuse();
-        Estimated difference = (Estimated) result.differences().get("1");
+        Estimated difference = (Estimated) result.difference("1");
         assertThat(difference.estimate()).isCloseTo(4, within(1e-14));
         assertThat(difference.standardError()).isCloseTo(Math.sqrt(6 / 7.0 * (14 / 4.0 + 26 / 9.0)), within(1e-14));
         assertThat(difference.df()).isInfinite();
@@ -62,7 +62,8 @@ class ReferenceBasedImputationTest {
         people.removeIf(person -> person.levels().getFirst().equals("tailored") && person.outcomes().size() < 3);
         Trajectories data = new Trajectories(Simulated.VARIABLES, Simulated.names(3), people);
         ImputationModel model = ImputationModel.of(Simulated.VARIABLES);
-        ImputedDifferences random = new ReferenceBasedImputation(model, Strategy.MISSING_AT_RANDOM).run(data).orRefuse();
+        ImputedDifferences random =
+                new ReferenceBasedImputation(model, Strategy.MISSING_AT_RANDOM).run(data).orRefuse();
         for (Strategy strategy : Strategy.values()) {
             assertThat(new ReferenceBasedImputation(model, strategy).withDelta(3).run(data).orRefuse().differences())
                     .isEqualTo(random.differences());
@@ -172,7 +173,8 @@ class ReferenceBasedImputationTest {
         ImputationModel model = ImputationModel.of(Simulated.VARIABLES);
         assertThatThrownBy(() -> new ReferenceBasedImputation(
                 new ImputationModel(model.formula(), List.of("age")), Strategy.COPY_REFERENCE).run(data))
-                .isInstanceOf(ModelException.class).hasMessage("The analysis adjusts for age, which is not in the data.");
+                .isInstanceOf(ModelException.class)
+                .hasMessage("The analysis adjusts for age, which is not in the data.");
         assertThatThrownBy(() -> new Trajectories(PLAIN, List.of("1"), List.of(person("regular", Map.of("2", 1.0)))))
                 .hasMessage("There is no wave 2.");
         assertThatThrownBy(() -> new Trajectories(

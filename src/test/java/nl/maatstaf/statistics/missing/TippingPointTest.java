@@ -55,9 +55,9 @@ class TippingPointTest {
                 new DeltaAdjustment(MODEL, Strategy.MISSING_AT_RANDOM, List.of(0.0, 1.0, -2.0)).run(DATA).orRefuse()
                         .points();
         for (String wave : DATA.waves()) {
-            double start = ((Estimated) points.get(0).differences().get(wave)).estimate();
-            double step = ((Estimated) points.get(1).differences().get(wave)).estimate() - start;
-            assertThat(((Estimated) points.get(2).differences().get(wave)).estimate() - start)
+            double start = ((Estimated) points.get(0).difference(wave)).estimate();
+            double step = ((Estimated) points.get(1).difference(wave)).estimate() - start;
+            assertThat(((Estimated) points.get(2).difference(wave)).estimate() - start)
                     .isCloseTo(-2 * step, within(1e-12));
             assertThat(step).isBetween(wave.equals("1") ? 0 : 0.05, 1.0);
         }
@@ -86,6 +86,6 @@ class TippingPointTest {
 
     private static Estimated at(double delta) {
         return (Estimated) new ReferenceBasedImputation(MODEL, Strategy.MISSING_AT_RANDOM, delta).run(DATA).orRefuse()
-                .differences().get("3");
+                .difference("3");
     }
 }

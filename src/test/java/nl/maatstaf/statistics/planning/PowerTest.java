@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 class PowerTest {
-    /** The quantiles .975 and .8 of the normal distribution together, from tables: 1.959963984540054 + 0.841621233572914. */
+    /** The normal quantiles .975 and .8 together, from tables: 1.959963984540054 + 0.841621233572914. */
     private static final double DISTANCE = 2.801585218112968;
     private static final double[][] PAIR = {{1, 0.6}, {0.6, 1}};
 
