@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
 import nl.maatstaf.statistics.Method;
+import nl.maatstaf.statistics.NotEstimable;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Outcome;
 import nl.maatstaf.statistics.Procedure;
-import nl.maatstaf.statistics.Refusal;
 import nl.maatstaf.statistics.formula.DataTable;
 import nl.maatstaf.statistics.formula.Formula;
 import nl.maatstaf.statistics.formula.ModelException;
@@ -63,23 +64,18 @@ public record Ancova(Formula formula, String arm, StandardErrors standardErrors)
         Arms arms = Arms.of(data, arm);
         LeastSquares fit = LeastSquares.of(formula.response(), matrix.names(), matrix.columns(), outcomes);
         RowVariance variance = new RowVariance(fit, standardErrors);
-        SequencedMap<String, Estimated> coefficients = new LinkedHashMap<>();
-        fit.names().forEach(name -> coefficients.put(name, estimate(fit, variance, fit.form(name), name)));
+        SequencedMap<String, Estimate> coefficients = new LinkedHashMap<>();
+        fit.names().forEach(name -> coefficients.put(name, variance.estimate(fit.form(name), name)));
         double[] form = means(data, arms.other());
         double[] reference = means(data, arms.reference());
         Arrays.setAll(form, k -> form[k] - reference[k]);
-        return new AncovaFit(fit.n(), estimate(fit, variance, form, arms.other()),
+        Estimated difference = switch (variance.estimate(form, "the difference between the arms")) {
+            case Estimated estimated -> estimated;
+            case NotEstimable reason -> throw new NotEstimableException(reason);
+        };
+        return new AncovaFit(fit.n(), difference,
                 Collections.unmodifiableSequencedMap(coefficients), fit.residualDf(), fit.sigma(), fit.rSquared(),
                 standardErrors);
-    }
-
-    private static Estimated estimate(LeastSquares fit, RowVariance variance, double[] form, String what) {
-        double standardError = variance.standardError(form);
-        if (!(standardError > 0)) {
-            throw new NotEstimableException(Refusal.ZERO_VARIANCE,
-                    "The participants who settle " + what + " have no residual variance.");
-        }
-        return Estimated.of(fit.estimate(form), standardError, fit.residualDf());
     }
 
     /** The means of the columns if all participants were in one arm. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import nl.maatstaf.statistics.Caveat;
+import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
 import nl.maatstaf.statistics.Finding;
 import nl.maatstaf.statistics.Result;
@@ -20,7 +21,7 @@ import nl.maatstaf.statistics.Result;
  * @param standardErrors how standard errors were found
  */
 public record AncovaFit(
-        long n, Estimated difference, SequencedMap<String, Estimated> coefficients, long df, double sigma,
+        long n, Estimated difference, SequencedMap<String, Estimate> coefficients, long df, double sigma,
         double rSquared, StandardErrors standardErrors) implements Result {
     /** Long and Ervin, Using heteroscedasticity consistent standard errors, The American Statistician, 2000. */
     private static final int ENOUGH_FOR_UNCORRECTED = 250;

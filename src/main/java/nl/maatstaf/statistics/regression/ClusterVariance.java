@@ -21,6 +21,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 final class ClusterVariance {
     /** An eigenvalue of I − H below which the cluster alone settles a combination of coefficients. */
     private static final double ROUNDING = 1e-12;
+    private static final double NO_VARIANCE = 1e-10;
 
     private final LeastSquares fit;
     private final ClusterStandardErrors kind;
@@ -85,11 +86,15 @@ final class ClusterVariance {
             squares += Matrices.dot(row, row);
         }
         // What a form keeps after every cluster that settles part of it has been projected out is rounding.
-        if (!(trace > ROUNDING * Matrices.dot(carried, carried)) || !(variance > 0)) {
+        if (!(trace > ROUNDING * Matrices.dot(carried, carried))) {
             throw new NotEstimableException(Refusal.TOO_FEW_PARTICIPANTS, "Too few clusters bear on " + what
                     + "; what varies between clusters can't be seen.");
         }
         double standardError = StrictMath.sqrt(variance * factor());
+        if (standardError <= NO_VARIANCE * new RowVariance(fit, StandardErrors.CLASSIC).standardError(form)) {
+            throw new NotEstimableException(Refusal.ZERO_VARIANCE,
+                    "The clusters agree to the last digit on " + what + "; nothing is left to vary.");
+        }
         return Estimated.of(fit.estimate(form), standardError, trace * trace / squares);
     }
 

@@ -1,5 +1,8 @@
 package nl.maatstaf.statistics.regression;
 
+import nl.maatstaf.statistics.Estimate;
+import nl.maatstaf.statistics.Estimated;
+import nl.maatstaf.statistics.NotEstimable;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Refusal;
 import nl.maatstaf.statistics.numeric.Matrices;
@@ -7,6 +10,17 @@ import nl.maatstaf.statistics.numeric.Matrices;
 /** Standard errors of linear forms of the coefficients, with independent rows. */
 record RowVariance(LeastSquares fit, StandardErrors kind) {
     private static final double ROUNDING = 1e-12;
+    private static final double NO_VARIANCE = 1e-10;
+
+    /** A linear form of the coefficients, unless those who settle it have no residual variance. */
+    Estimate estimate(double[] form, String what) {
+        double standardError = standardError(form);
+        if (standardError <= NO_VARIANCE * new RowVariance(fit, StandardErrors.CLASSIC).standardError(form)) {
+            return new NotEstimable(Refusal.ZERO_VARIANCE,
+                    "The participants who settle " + what + " have no residual variance.");
+        }
+        return Estimated.of(fit.estimate(form), standardError, fit.residualDf());
+    }
 
     /** The standard error of a linear form of the coefficients. */
     double standardError(double[] form) {

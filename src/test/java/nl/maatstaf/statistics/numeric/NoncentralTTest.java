@@ -21,6 +21,7 @@ class NoncentralTTest {
         "40, 10, 45, 0.24488478917725027",
         "200, 4, 150, 0.68987279795430914",
         "2.5, 998, 4, 0.067029995985240495",
+        "1.96, 1e6, 0, 0.97500196620736511",
         "1, 1, 0.5, 0.59274773644002936"})
     void givesTheCumulativeProbability(double t, double df, double noncentrality, double expected) {
         NoncentralT distribution = new NoncentralT(df);
@@ -30,7 +31,7 @@ class NoncentralTTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0.3", "2, -1.5", "7, 2.2", "30, 4", "1000, 0.01", "1e6, 1.96"})
+    @CsvSource({"1, 0.3", "2, -1.5", "7, 2.2", "30, 4", "1000, 0.01"})
     void isStudentsDistributionWithoutNoncentrality(double df, double t) {
         double tail = StudentT.twoSided(t, df) / 2;
         assertThat(new NoncentralT(df).cumulative(t, 0)).isCloseTo(t > 0 ? 1 - tail : tail, within(1e-12));

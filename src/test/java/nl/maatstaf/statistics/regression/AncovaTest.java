@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 class AncovaTest {
 
@@ -38,8 +39,8 @@ class AncovaTest {
         assertThat(fit.difference().standardError()).isCloseTo(standardError, within(1e-13));
         assertThat(fit.difference().p())
                 .isCloseTo(1 - 2 * StrictMath.atan(3 / standardError) / StrictMath.PI, within(1e-13));
-        assertThat(fit.coefficients().get("x").estimate()).isCloseTo(2, within(1e-14));
-        assertThat(fit.coefficients().get("(Intercept)").estimate()).isCloseTo(2.5, within(1e-14));
+        assertThat(coefficient(fit, "x").estimate()).isCloseTo(2, within(1e-14));
+        assertThat(coefficient(fit, "(Intercept)").estimate()).isCloseTo(2.5, within(1e-14));
         assertThat(fit.df()).isEqualTo(1);
         assertThat(fit.sigma()).isCloseTo(1, within(1e-14));
         assertThat(fit.rSquared()).isCloseTo(1 - 1 / 26.0, within(1e-14));
@@ -58,10 +59,10 @@ class AncovaTest {
         DataTable table = table(4, 4, 3, 2, 5, 9, 4, 6, 5, 7);
         DataTable centred = table.withNumbers("x", Arrays.stream(x).map(value -> value - 4.5).toArray());
         AncovaFit fit = run("y ~ x*arm", StandardErrors.HC3, table.withNumbers("x", x)).orRefuse();
-        Estimated atTheMean = run("y ~ x*arm", StandardErrors.HC3, centred).orRefuse().coefficients().get("armtailored");
+        Estimated atTheMean = coefficient(run("y ~ x*arm", StandardErrors.HC3, centred).orRefuse(), "armtailored");
         assertThat(fit.difference().estimate()).isCloseTo(atTheMean.estimate(), within(1e-12));
         assertThat(fit.difference().standardError()).isCloseTo(atTheMean.standardError(), within(1e-12));
-        assertThat(fit.coefficients().get("armtailored").estimate()).isNotCloseTo(atTheMean.estimate(), within(.1));
+        assertThat(coefficient(fit, "armtailored").estimate()).isNotCloseTo(atTheMean.estimate(), within(.1));
     }
 
     @ParameterizedTest
@@ -114,6 +115,20 @@ class AncovaTest {
         DataTable table = table(2, 2, 1, 2, 3, 5);
         assertThatThrownBy(() -> run("y ~ x", StandardErrors.HC3, table.withNumbers("x", new double[4])))
                 .isInstanceOf(ModelException.class).hasMessage("The formula doesn't have the arm, arm.");
+    }
+
+    /** The regular arm is constant: its mean, the intercept, has no uncertainty to show; the difference has. */
+    @Test
+    void refusesOneCoefficientAndGivesTheOthers() {
+        AncovaFit fit = run("y ~ arm", StandardErrors.HC2, table(3, 2, .1, .1, .1, 1, 3)).orRefuse();
+        assertThat(fit.coefficients().get("(Intercept)")).isEqualTo(new NotEstimable(Refusal.ZERO_VARIANCE,
+                "The participants who settle (Intercept) have no residual variance."));
+        assertThat(fit.difference().estimate()).isCloseTo(1.9, within(1e-14));
+        assertThat(fit.difference().standardError()).isCloseTo(1, within(1e-13));
+    }
+
+    private static Estimated coefficient(AncovaFit fit, String name) {
+        return assertInstanceOf(Estimated.class, fit.coefficients().get(name));
     }
 
     private static void assertRefused(Outcome<AncovaFit> outcome, Refusal code, String sentence) {

@@ -104,6 +104,20 @@ class DifferenceInDifferencesTest {
                 "The outcome y has one and the same value throughout.");
     }
 
+    /** Everyone in an arm changes alike, so participants differ only in what they started from. */
+    @ParameterizedTest
+    @EnumSource(ClusterStandardErrors.class)
+    void refusesChangesThatNeverVary(ClusterStandardErrors kind) {
+        DataTable table = table("1 a regular 0 4", "1 a regular 1 5", "2 b regular 0 2.3", "2 b regular 1 3.3",
+                "3 c tailored 0 3.1", "3 c tailored 1 7.1", "4 d tailored 0 5", "4 d tailored 1 9");
+        assertThat(BY_PARTICIPANT.withStandardErrors(kind).run(table)).isEqualTo(new Outcome.Refused<>(new NotEstimable(
+                Refusal.ZERO_VARIANCE, "The clusters agree to the last digit on the difference between the tailored and "
+                        + "the regular arm; nothing is left to vary.")));
+        assertThat(BY_PARTICIPANT.withStandardErrors(kind).withCompletePairs().run(table))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                        assertThat(refused.reason().code()).isEqualTo(Refusal.ZERO_VARIANCE));
+    }
+
     private static void assertRefused(DataTable table, Refusal code, String sentence) {
         assertThat(BY_PARTICIPANT.run(table)).isEqualTo(new Outcome.Refused<>(new NotEstimable(code, sentence)));
     }
