@@ -21,22 +21,22 @@ public final class LogisticFit implements Result {
     private final double[] coefficients;
     private final double[][] covariance;
     private final double logLikelihood;
-    private final double[] probabilities;
+    private final double[] logOdds;
     private final long events;
 
     LogisticFit(List<String> names, double[] coefficients, double[][] covariance, double logLikelihood,
-            double[] probabilities, long events) {
+            double[] logOdds, long events) {
         this.names = List.copyOf(names);
         this.coefficients = coefficients;
         this.covariance = covariance;
         this.logLikelihood = logLikelihood;
-        this.probabilities = probabilities;
+        this.logOdds = logOdds;
         this.events = events;
     }
 
     /** The number of participants. */
     public long n() {
-        return probabilities.length;
+        return logOdds.length;
     }
 
     /** The number of participants with the event. */
@@ -86,7 +86,12 @@ public final class LogisticFit implements Result {
 
     /** The fitted probability of the event, by row of the data. */
     public double[] probabilities() {
-        return probabilities.clone();
+        return Arrays.stream(logOdds).map(value -> 1 / (1 + StrictMath.exp(-value))).toArray();
+    }
+
+    /** The logarithm of the odds of the event, x'β, by row; it keeps the digits of a probability close to one. */
+    public double[] logOdds() {
+        return logOdds.clone();
     }
 
     @Override

@@ -90,10 +90,8 @@ final class LogisticLikelihood {
         double[][] inverse = information(point).orElseThrow().inverse();
         double[][] toCoefficients = basis.toCoefficients();
         double[][] covariance = QuadraticForms.of(toCoefficients, inverse);
-        double[] probabilities = Arrays.stream(Matrices.times(rows, point)).map(LogisticLikelihood::probability)
-                .toArray();
         return new LogisticFit(names, Matrices.times(toCoefficients, point), covariance, logLikelihood(point),
-                probabilities, (long) Arrays.stream(outcomes).sum());
+                Matrices.times(rows, point), (long) Arrays.stream(outcomes).sum());
     }
 
     private double logLikelihood(double[] point) {

@@ -1,0 +1,36 @@
+package nl.maatstaf.statistics.missing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.maatstaf.statistics.formula.Formula;
+import nl.maatstaf.statistics.mixed.LongRows;
+
+/**
+ * What missing outcomes are imputed from, and how completed outcomes are compared.
+ *
+ * @param formula  the fixed effects of the mixed model of all observed outcomes
+ * @param adjusted the covariates and factors, without the arm, that the analysis of covariance at a wave adjusts for
+ */
+public record ImputationModel(Formula formula, List<String> adjusted) {
+    public ImputationModel {
+        adjusted = List.copyOf(adjusted);
+    }
+
+    /** The usual model: the arm and all covariates and factors, each with its interaction with the wave. */
+    public static ImputationModel of(LongRows.Variables variables) {
+        List<String> adjusted = Stream.concat(variables.covariates().stream(), variables.factors().stream())
+                .filter(name -> !name.equals(variables.arm()))
+                .toList();
+        String terms = Stream.concat(adjusted.stream(), Stream.of(variables.arm()))
+                .map(name -> name + "*" + variables.wave())
+                .collect(Collectors.joining(" + "));
+        return new ImputationModel(Formula.parse(variables.outcome() + " ~ " + terms), adjusted);
+    }
+
+    /** The differences between the arms by wave, as functions of delta. */
+    List<DeltaLine> lines(Cohort cohort, Strategy strategy) {
+        return new Jackknife(cohort, new Imputation(cohort, formula, strategy), new ArmContrast(cohort, adjusted))
+                .lines();
+    }
+}

@@ -1,0 +1,61 @@
+package nl.maatstaf.statistics.missing;
+
+import nl.maatstaf.statistics.Method;
+import nl.maatstaf.statistics.Outcome;
+import nl.maatstaf.statistics.Procedure;
+import nl.maatstaf.statistics.formula.ModelException;
+
+/**
+ * The difference between the arms at every wave after missing outcomes were imputed by their conditional means under an
+ * assumption about what happened after the last observed outcome. Means and covariance come from a mixed model of all
+ * observed outcomes, both arms sharing the covariance; the completed outcomes of a wave are compared by analysis of
+ * covariance; standard errors come from the jackknife over participants, tests and intervals from the normal
+ * distribution. Wolbers, Noci, Delmar, Gower-Page, Yiu and Bartlett (2022), Pharmaceutical Statistics 21:1246-1257.
+ *
+ * <p>Delta is added to every imputed outcome of the arm that isn't the reference, gaps included; it is the same at each
+ * wave and doesn't accumulate.
+ *
+ * <p>Cost: a fit of the mixed model for every distinct row of data, so the time grows as the square of the number of
+ * participants: with 4 waves under a second for 200 participants, and some 20 seconds for 2,000.
+ *
+ * @param model    what is imputed from, and how the arms are compared
+ * @param strategy the assumption
+ * @param delta    what is added to imputed outcomes, in the unit of the outcome
+ */
+public record ReferenceBasedImputation(ImputationModel model, Strategy strategy, double delta)
+        implements Procedure<Trajectories, ImputedDifferences> {
+    /** Refuses a delta that isn't a number. */
+    public ReferenceBasedImputation {
+        if (!Double.isFinite(delta)) {
+            throw new IllegalArgumentException("The delta must be a number.");
+        }
+    }
+
+    /** Imputation without a delta. */
+    public ReferenceBasedImputation(ImputationModel model, Strategy strategy) {
+        this(model, strategy, 0);
+    }
+
+    /** The same with another delta. */
+    public ReferenceBasedImputation withDelta(double value) {
+        return new ReferenceBasedImputation(model, strategy, value);
+    }
+
+    @Override
+    public Method method() {
+        return Method.named("reference-based-imputation").with("strategy", strategy.key()).with("delta", delta);
+    }
+
+    /**
+     * Imputes and compares.
+     *
+     * @throws ModelException if the model names what the data don't have
+     */
+    @Override
+    public Outcome<ImputedDifferences> run(Trajectories data) {
+        return Outcome.of(() -> {
+            Cohort cohort = Cohort.of(data);
+            return ImputedDifferences.of(cohort, strategy, delta, model.lines(cohort, strategy));
+        });
+    }
+}
