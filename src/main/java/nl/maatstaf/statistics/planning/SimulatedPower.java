@@ -75,7 +75,7 @@ public record SimulatedPower(int trials, Supplier<RandomGenerator> generator, do
     private static Estimate estimate(TrialSimulation simulation, RandomGenerator random) {
         LongitudinalDesign design = simulation.scenario().design();
         MixedModel model = design.sharedBaseline()
-                ? new MixedModel(FORMULA, TrialSimulation.wave(0))
+                ? new MixedModel(FORMULA).withConstrainedBaseline(TrialSimulation.wave(0))
                 : new MixedModel(FORMULA);
         List<String> waves = design.averaged().stream().map(TrialSimulation::wave).toList();
         try {
