@@ -9,10 +9,10 @@ import nl.maatstaf.statistics.numeric.NoncentralT;
 import org.apache.commons.math3.special.Beta;
 
 /**
- * The difference between two means in standard deviations: Cohen's d = (ȳ₁ − ȳ₀)/s with s² the variance within arms, and
- * Hedges' g = J d without its bias (Hedges, Distribution theory for Glass's estimator of effect size, Journal of
- * Educational Statistics, 1981). Intervals come from the noncentral t distribution, as d·√(n₁n₀/(n₁ + n₀)) is Student's t
- * (Steiger and Fouladi, in What if there were no significance tests?, 1997), and from the large-sample variance.
+ * The difference between two means in standard deviations: Cohen's d = (ȳ₁ − ȳ₀)/s with s² the variance within arms,
+ * and Hedges' g = J d without its bias (Hedges, Distribution theory for Glass's estimator of effect size, Journal of
+ * Educational Statistics, 1981). Intervals come from the noncentral t distribution, as d·√(n₁n₀/(n₁ + n₀)) is Student's
+ * t (Steiger and Fouladi, in What if there were no significance tests?, 1997), and from the large-sample variance.
  */
 public record HedgesG() implements Procedure<TwoSamples, StandardisedDifference> {
     @Override

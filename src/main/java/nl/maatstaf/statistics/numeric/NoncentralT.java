@@ -7,10 +7,10 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * The noncentral t distribution: that of (Z + δ)/U, with Z standard normal and U² a chi-squared variable divided by its
- * degrees of freedom. Its cumulative probability is P(T &lt;= t) = ∫ Φ(tu − δ) f(u) du, with f the density of U, integrated
- * by the rule of Gauss and Legendre on panels that are narrow where the integrand turns; unlike sums of Poisson weights
- * this bears any δ.
+ * The noncentral t distribution: that of (Z + δ)/U, with Z standard normal and U² a chi-squared variable divided by
+ * its degrees of freedom. Its cumulative probability is P(T &lt;= t) = ∫ Φ(tu − δ) f(u) du, with f the density of U,
+ * integrated by the rule of Gauss and Legendre on panels that are narrow where the integrand turns; unlike sums of
+ * Poisson weights this bears any δ.
  */
 public final class NoncentralT {
     private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(16);

@@ -39,8 +39,9 @@ public record AncovaFit(
     public List<Caveat> caveats() {
         boolean uncorrected = standardErrors == StandardErrors.HC0 || standardErrors == StandardErrors.HC1;
         return uncorrected && n < ENOUGH_FOR_UNCORRECTED
-                ? List.of(new Caveat(Caveat.Code.SMALL_SAMPLE, "With " + n + " participants the standard errors "
-                        + standardErrors + " tend to be too small; HC3 is better below " + ENOUGH_FOR_UNCORRECTED + "."))
+                ? List.of(new Caveat(Caveat.Code.SMALL_SAMPLE, "With " + n + " participants the " + standardErrors
+                        + " standard errors tend to be too small; HC3 is better below " + ENOUGH_FOR_UNCORRECTED
+                        + "."))
                 : List.of();
     }
 }

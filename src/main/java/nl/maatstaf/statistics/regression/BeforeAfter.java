@@ -95,7 +95,7 @@ final class BeforeAfter {
         return pairs;
     }
 
-    /** A row per participant with both values, whose outcome is the change and whose other variables are those before. */
+    /** A row per participant with both values: the outcome is the change, other variables are as they were before. */
     DataTable changes() {
         double[] outcomes = data.numbers(variables.outcome());
         List<Integer> before = new ArrayList<>();

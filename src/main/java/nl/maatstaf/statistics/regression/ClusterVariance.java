@@ -12,11 +12,11 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * Standard errors and Satterthwaite's df of a linear form of the coefficients when clusters are independent, the working
- * covariance being the identity. With z the form on the orthonormal columns Q, M = Q'Q of a cluster and M = VSV', all
- * that is needed of A is its action on the columns, F = V f(1 − S) V', so nothing grows with the size of a cluster:
- * variance Σ (z'F Q'e)²; the squares of a = AQz sum to α = z'MF²z and its coordinates are b = MFz, whence
- * df = (Σ(α − b'b))² / ΣΣ(δα − b'b)² over pairs of clusters (Bell and McCaffrey, Survey Methodology, 2002).
+ * Standard errors and Satterthwaite's df of a linear form of the coefficients when clusters are independent, the
+ * working covariance being the identity. With z the form on the orthonormal columns Q, M = Q'Q of a cluster and M =
+ * VSV', all that is needed of A is its action on the columns, F = V f(1 − S) V', so nothing grows with the size of a
+ * cluster: variance Σ (z'F Q'e)²; the squares of a = AQz sum to α = z'MF²z and its coordinates are b = MFz, whence df
+ * = (Σ(α − b'b))² / ΣΣ(δα − b'b)² over pairs of clusters (Bell and McCaffrey, Survey Methodology, 2002).
  */
 final class ClusterVariance {
     /** An eigenvalue of I − H below which the cluster alone settles a combination of coefficients. */

@@ -15,9 +15,9 @@ import nl.maatstaf.statistics.groups.Arms;
 
 /**
  * How much more one arm changed than the other, from before to after: the interaction in y ~ arm*post by least squares,
- * with standard errors by cluster and Satterthwaite's df (Ashenfelter and Card, Review of Economics and Statistics, 1985;
- * Bertrand, Duflo and Mullainathan, Quarterly Journal of Economics, 2004). All values count, or the changes of the
- * participants who have both.
+ * with standard errors by cluster and Satterthwaite's df (Ashenfelter and Card, Review of Economics and Statistics,
+ * 1985; Bertrand, Duflo and Mullainathan, Quarterly Journal of Economics, 2004). All values count, or the changes of
+ * the participants who have both.
  *
  * @param variables      where the data hold what
  * @param standardErrors how standard errors are found

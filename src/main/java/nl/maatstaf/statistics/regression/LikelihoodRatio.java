@@ -4,8 +4,9 @@ import nl.maatstaf.statistics.Finding;
 import nl.maatstaf.statistics.numeric.ChiSquared;
 
 /**
- * The likelihood ratio test of the coefficients that a larger model has beyond a smaller one: G² = 2(ℓ − ℓ₀), referred to
- * chi-squared (Wilks, The large-sample distribution of the likelihood ratio, Annals of Mathematical Statistics, 1938).
+ * The likelihood ratio test of the coefficients that a larger model has beyond a smaller one: G² = 2(ℓ − ℓ₀), referred
+ * to chi-squared (Wilks, The large-sample distribution of the likelihood ratio, Annals of Mathematical Statistics,
+ * 1938).
  *
  * @param n         the participants of both models
  * @param statistic G²

@@ -53,7 +53,7 @@ final class LogisticLikelihood {
                     .orElseThrow(() -> noMaximum(separation));
             double[] logOdds = Matrices.times(rows, point);
             double[] change = Matrices.times(rows, step);
-            separation.refuse(logOdds, change, basis.toCoefficients(), step);
+            separation.refuse(logOdds, rows, step, basis.toCoefficients());
             boolean last = largest(change) <= SMALL_STEP * (1 + largest(logOdds));
             value = advance(point, step, value);
             if (last) {

@@ -11,13 +11,13 @@ import nl.maatstaf.statistics.formula.ModelException;
 import nl.maatstaf.statistics.formula.ModelMatrix;
 
 /**
- * Logistic regression by maximum likelihood: log(p/(1 − p)) = x'β for the probability p of an event (Cox, The regression
- * analysis of binary sequences, Journal of the Royal Statistical Society B, 1958). Newton's method, which here is
- * iteratively reweighted least squares, runs until a step no longer changes the digits; the covariance of the
+ * Logistic regression by maximum likelihood: log(p/(1 − p)) = x'β for the probability p of an event (Cox, The
+ * regression analysis of binary sequences, Journal of the Royal Statistical Society B, 1958). Newton's method, which
+ * here is iteratively reweighted least squares, runs until a step no longer changes the digits; the covariance of the
  * coefficients is the inverse of the information at the maximum.
  *
- * @param formula the outcome, which holds 0 and 1 or is a factor of two levels of which the second is the event, and what
- *     explains it
+ * @param formula the outcome, which holds 0 and 1 or is a factor of two levels of which the second is the event, and
+ *                what explains it
  */
 public record LogisticRegression(Formula formula) implements Procedure<DataTable, LogisticFit> {
     @Override

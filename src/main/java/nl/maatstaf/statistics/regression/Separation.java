@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Refusal;
-import nl.maatstaf.statistics.formula.ModelMatrix;
 import nl.maatstaf.statistics.numeric.Matrices;
 
 /**
@@ -19,7 +18,8 @@ final class Separation {
     /** Log odds that no sample of a practicable size bears out; reached after as many steps. */
     private static final double EXTREME = 12;
     private static final double LASTING_STEP = 0.3;
-    private static final double ROUNDING = 1e-6;
+    private static final double ROUNDING = 1e-9;
+    private static final double BARELY_CONCERNED = 1e-6;
 
     private final String response;
     private final List<String> names;
@@ -34,17 +34,24 @@ final class Separation {
     }
 
     /** Refuses when a step towards the maximum leads away without end. */
-    void refuse(double[] logOdds, double[] change, double[][] toCoefficients, double[] step) {
+    void refuse(double[] logOdds, double[][] rows, double[] step, double[][] toCoefficients) {
         double most = 0;
         double furthest = 0;
-        double against = 0;
+        boolean someoneLoses = false;
         for (int i = 0; i < outcomes.length; i++) {
-            double towards = outcomes[i] == 1 ? change[i] : -change[i];
+            double towards = 0;
+            double scale = 0;
+            for (int k = 0; k < step.length; k++) {
+                double term = rows[i][k] * step[k];
+                towards += outcomes[i] == 1 ? term : -term;
+                scale += StrictMath.abs(term);
+            }
             most = StrictMath.max(most, towards);
-            against = StrictMath.min(against, towards);
             furthest = StrictMath.max(furthest, StrictMath.abs(logOdds[i]));
+            // Measured on the participant's own scale: beside an outlier's move another's may be small and real.
+            someoneLoses |= towards < -ROUNDING * scale;
         }
-        if (furthest > EXTREME && most > LASTING_STEP && against > -ROUNDING * most) {
+        if (furthest > EXTREME && most > LASTING_STEP && !someoneLoses) {
             throw byOneColumn().orElseGet(() -> bySeveral(Matrices.times(toCoefficients, step)));
         }
     }
@@ -52,7 +59,7 @@ final class Separation {
     /** The refusal that names a single column, if one is enough to tell the outcomes apart. */
     Optional<NotEstimableException> byOneColumn() {
         return IntStream.range(0, columns.length)
-                .filter(k -> !isIntercept(k) && separates(columns[k]))
+                .filter(k -> separates(columns[k]))
                 .mapToObj(k -> refusal("The column " + names.get(k) + " tells"))
                 .findFirst();
     }
@@ -65,7 +72,8 @@ final class Separation {
             bounds[outcome] = StrictMath.min(bounds[outcome], column[i]);
             bounds[2 + outcome] = StrictMath.max(bounds[2 + outcome], column[i]);
         }
-        return bounds[2] <= bounds[1] || bounds[3] <= bounds[0];
+        boolean varies = StrictMath.min(bounds[0], bounds[1]) < StrictMath.max(bounds[2], bounds[3]);
+        return varies && (bounds[2] <= bounds[1] || bounds[3] <= bounds[0]);
     }
 
     private NotEstimableException bySeveral(double[] direction) {
@@ -73,7 +81,7 @@ final class Separation {
         Arrays.setAll(reach, k -> StrictMath.abs(direction[k]) * range(columns[k]));
         double largest = Arrays.stream(reach).max().orElse(0);
         String concerned = IntStream.range(0, reach.length)
-                .filter(k -> reach[k] > ROUNDING * largest)
+                .filter(k -> reach[k] > BARELY_CONCERNED * largest)
                 .mapToObj(names::get)
                 .collect(Collectors.joining(", "));
         return refusal("Together the columns " + concerned + " tell");
@@ -81,10 +89,6 @@ final class Separation {
 
     private static double range(double[] column) {
         return Arrays.stream(column).max().orElse(0) - Arrays.stream(column).min().orElse(0);
-    }
-
-    private boolean isIntercept(int column) {
-        return names.get(column).equals(ModelMatrix.INTERCEPT);
     }
 
     private NotEstimableException refusal(String subject) {

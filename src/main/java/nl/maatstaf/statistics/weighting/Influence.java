@@ -64,7 +64,7 @@ final class Influence {
         double standardError = StrictMath.sqrt(sum);
         if (standardError <= ROUNDING * means.standardErrorWithFixedWeights()) {
             throw new NotEstimableException(Refusal.ZERO_VARIANCE,
-                    "The covariates explain the difference between the arms to the last digit; nothing is left to vary.");
+                    "The covariates explain the outcome within the arms to the last digit; nothing is left to vary.");
         }
         return Estimated.normal(means.difference(), standardError);
     }

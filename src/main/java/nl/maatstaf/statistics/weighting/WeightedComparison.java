@@ -31,7 +31,7 @@ public record WeightedComparison(
         Arms arms, Estimand estimand, LogisticFit propensity, Estimated difference, double meanOther,
         double meanReference, double standardErrorWithFixedWeights, SequencedMap<String, Balance> balance,
         WeightSummary weightsOther, WeightSummary weightsReference) implements Result {
-    /** Austin, Balance diagnostics for comparing the distribution of baseline covariates, Statistics in Medicine, 2009. */
+    /** Austin, Balance diagnostics for comparing the distribution of covariates, Statistics in Medicine, 2009. */
     private static final double IMBALANCE = 0.1;
 
     /** The participants in both arms. */

@@ -22,8 +22,8 @@ class WelchTest {
     private static final double[] TAILORED = {2, 4, 6};
 
     /**
-     * Means 3 and 4, variances 14/3 and 4, so v = 7/6 and 4/3 with sum 5/2, and the df are (5/2)²/((7/6)²/3 + (4/3)²/2) =
-     * (25/4)/(49/108 + 8/9) = 675/145. The pooled variance is (14 + 8)/5, times 1/4 + 1/3.
+     * Means 3 and 4, variances 14/3 and 4, so v = 7/6 and 4/3 with sum 5/2, and the df are (5/2)²/((7/6)²/3 + (4/3)²/2)
+     * = (25/4)/(49/108 + 8/9) = 675/145. The pooled variance is (14 + 8)/5, times 1/4 + 1/3.
      */
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e6, -1e6})
@@ -72,8 +72,10 @@ class WelchTest {
 
     @Test
     void refusesAnArmOfOneValueOrNone() {
-        assertThat(new Welch().run(TwoSamples.of(table(3, 1, 4, 5, 6, 7), "y", "arm"))).isEqualTo(new Outcome.Refused<>(
-                new NotEstimable(Refusal.TOO_FEW_PARTICIPANTS, "The tailored arm has one value, which has no variance.")));
+        NotEstimable tooFew = new NotEstimable(
+                Refusal.TOO_FEW_PARTICIPANTS, "The tailored arm has one value, which has no variance.");
+        assertThat(new Welch().run(TwoSamples.of(table(3, 1, 4, 5, 6, 7), "y", "arm")))
+                .isEqualTo(new Outcome.Refused<>(tooFew));
         TwoSamples nobody = new TwoSamples("regular", moved(new double[0], 0), "tailored", moved(TAILORED, 0));
         assertThat(new Welch().run(nobody)).isEqualTo(new Outcome.Refused<>(
                 new NotEstimable(Refusal.NO_DATA, "The regular arm has no value.")));

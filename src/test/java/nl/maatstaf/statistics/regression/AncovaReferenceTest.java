@@ -1,5 +1,6 @@
 package nl.maatstaf.statistics.regression;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
@@ -38,8 +39,9 @@ class AncovaReferenceTest {
         reference.assertClose("p", difference.p(), expected.get("arm_p"));
         reference.assertClose("ci", difference.interval(), expected.get("arm_ci95"));
         for (StandardErrors kind : StandardErrors.values()) {
+            AncovaFit fit = fit(reference, kind);
             expected.path("se_" + kind).properties().forEach(entry -> reference.assertClose(kind + entry.getKey(),
-                    estimated(fit(reference, kind).coefficients().get(entry.getKey())).standardError(), entry.getValue()));
+                    estimated(Objects.requireNonNull(fit.coefficients().get(entry.getKey()))).standardError(), entry.getValue()));
         }
     }
 

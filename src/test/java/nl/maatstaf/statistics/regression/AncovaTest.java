@@ -49,7 +49,8 @@ class AncovaTest {
     /** Without covariates HC2 is √(s²/n + s²/n) of the arms: variances 14/3 and 4 over 4 and 3. */
     @Test
     void withoutCovariatesHc2IsWelch() {
-        Estimated difference = run("y ~ arm", StandardErrors.HC2, table(4, 3, 1, 2, 3, 6, 2, 4, 6)).orRefuse().difference();
+        DataTable table = table(4, 3, 1, 2, 3, 6, 2, 4, 6);
+        Estimated difference = run("y ~ arm", StandardErrors.HC2, table).orRefuse().difference();
         assertThat(difference.standardError()).isCloseTo(StrictMath.sqrt(14 / 12.0 + 4 / 3.0), within(1e-13));
     }
 

@@ -43,9 +43,9 @@ class DifferenceInDifferencesTest {
     }
 
     /**
-     * Changes are 1, 3, −1 and 4, 2, 3, 1: means 1 and 2.5, sums of squares 8 and 5. With every participant a cluster CR2
-     * is Welch, √(4/3 + (5/3)/4), whose df by Bell and McCaffrey are (1/3 + 1/4)²/(1/9/2 + 1/16/3) as if variances were
-     * equal; CR0 is √(8/9 + 5/16).
+     * Changes are 1, 3, −1 and 4, 2, 3, 1: means 1 and 2.5, sums of squares 8 and 5. With every participant a cluster
+     * CR2 is Welch, √(4/3 + (5/3)/4), whose df by Bell and McCaffrey are (1/3 + 1/4)²/(1/9/2 + 1/16/3), as if variances
+     * were equal; CR0 is √(8/9 + 5/16).
      */
     @Test
     void comparesChangesAsWelchDoes() {
@@ -62,7 +62,8 @@ class DifferenceInDifferencesTest {
     /** With pairs alone both ways give one estimate, and CR0 by participant is the same too. */
     @Test
     void pairsGiveTheSameByAllValuesAndByChanges() {
-        Estimated all = BY_PARTICIPANT.withStandardErrors(ClusterStandardErrors.CR0).run(pairs()).orRefuse().difference();
+        Estimated all = BY_PARTICIPANT.withStandardErrors(ClusterStandardErrors.CR0)
+                .run(pairs()).orRefuse().difference();
         assertThat(all.estimate()).isCloseTo(1.5, within(1e-13));
         assertThat(all.standardError()).isCloseTo(StrictMath.sqrt(8 / 9.0 + 5 / 16.0), within(1e-13));
     }
@@ -110,9 +111,9 @@ class DifferenceInDifferencesTest {
     void refusesChangesThatNeverVary(ClusterStandardErrors kind) {
         DataTable table = table("1 a regular 0 4", "1 a regular 1 5", "2 b regular 0 2.3", "2 b regular 1 3.3",
                 "3 c tailored 0 3.1", "3 c tailored 1 7.1", "4 d tailored 0 5", "4 d tailored 1 9");
-        assertThat(BY_PARTICIPANT.withStandardErrors(kind).run(table)).isEqualTo(new Outcome.Refused<>(new NotEstimable(
-                Refusal.ZERO_VARIANCE, "The clusters agree to the last digit on the difference between the tailored and "
-                        + "the regular arm; nothing is left to vary.")));
+        NotEstimable reason = new NotEstimable(Refusal.ZERO_VARIANCE, "The clusters agree to the last digit on the "
+                + "difference between the tailored and the regular arm; nothing is left to vary.");
+        assertThat(BY_PARTICIPANT.withStandardErrors(kind).run(table)).isEqualTo(new Outcome.Refused<>(reason));
         assertThat(BY_PARTICIPANT.withStandardErrors(kind).withCompletePairs().run(table))
                 .isInstanceOfSatisfying(Outcome.Refused.class, refused ->
                         assertThat(refused.reason().code()).isEqualTo(Refusal.ZERO_VARIANCE));

@@ -23,8 +23,8 @@ class LogisticRegressionTest {
     private static final double[] AGES = {20, 25, 31, 38, 40, 44, 52, 57, 60, 61};
 
     /**
-     * A saturated model of a two by two table: 3 of 10 events without x and 6 of 9 with it. The intercept is log(3/7) with
-     * variance 1/3 + 1/7, the slope log((6/3)/(3/7)) with variance 1/6 + 1/3 + 1/3 + 1/7.
+     * A saturated model of a two by two table: 3 of 10 events without x and 6 of 9 with it. The intercept is log(3/7)
+     * with variance 1/3 + 1/7, the slope log((6/3)/(3/7)) with variance 1/6 + 1/3 + 1/3 + 1/7.
      */
     @ParameterizedTest
     @ValueSource(doubles = {1, 1e-6, 1e6})
@@ -100,7 +100,7 @@ class LogisticRegressionTest {
 
     @Test
     void anEffectThatIsLargeButFiniteIsGiven() {
-        int n = 40000;
+        int n = 800_000;
         double[] x = new double[n];
         double[] y = new double[n];
         Arrays.fill(x, 0, n / 2, 1);
@@ -141,7 +141,8 @@ class LogisticRegressionTest {
     @Test
     void saysWhenEventsAreFew() {
         assertThat(fit("y ~ x", table(AGES, OUTCOMES)).caveats()).containsExactly(new Caveat(Caveat.Code.SMALL_SAMPLE,
-                "The rarer outcome occurs in 5 participants, fewer than 10 for every coefficient beside the intercept."));
+                "The rarer outcome occurs in 5 participants, fewer than 10 for every coefficient "
+                        + "beside the intercept."));
     }
 
     private static void assertRefused(Outcome<LogisticFit> outcome, Refusal code, String sentence) {

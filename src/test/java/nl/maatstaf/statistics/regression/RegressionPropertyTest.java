@@ -31,7 +31,7 @@ class RegressionPropertyTest {
     private static final List<String> ARMS = List.of("regular", "tailored");
 
     /**
-     * The linear programme of Konis (2007): among directions b within a box, the farthest that all outcomes can be moved
+     * The linear programme of Konis (2007): among directions within a box, the farthest that all outcomes can be moved
      * towards themselves without moving one away. Whole numbers keep a separation from being a matter of rounding.
      */
     @Property(tries = 200)

@@ -3,6 +3,7 @@ package nl.maatstaf.statistics.weighting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -52,8 +53,8 @@ class PropensityWeightingPropertyTest {
         assertThat(actual.difference().estimate() / factor)
                 .isCloseTo(expected.difference().estimate(), within(1e-8 * se));
         assertThat(actual.difference().standardError() / StrictMath.abs(factor)).isCloseTo(se, within(1e-8 * se));
-        assertThat(sign * actual.balance().get("x").after())
-                .isCloseTo(expected.balance().get("x").after(), within(1e-8));
+        actual.balance().forEach((column, alike) -> assertThat(sign * alike.after()).as(column)
+                .isCloseTo(Objects.requireNonNull(expected.balance().get(column)).after(), within(1e-8)));
     }
 
     /** Li, Morgan and Zaslavsky (2018), theorem 3. */

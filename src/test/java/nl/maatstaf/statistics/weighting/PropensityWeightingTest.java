@@ -26,10 +26,10 @@ class PropensityWeightingTest {
     private static final double[] Y = {2, 0, 1, 2, 3, 4, 5, 3};
 
     /**
-     * The scores are 1/4 where x = 0 and 3/4 where x = 1. For all, tailored weights are 4 and 4/3, 4/3, 4/3, so the mean is
-     * (8 + 16)/8 = 3; regular weights are 4/3, 4/3, 4/3 and 4, so the mean is (4 + 12)/8 = 2. For the tailored the
-     * regular weights are 1/3 and 3; for the overlap they are 3/4 and 1/4, and 1/4 and 3/4. Within x both differences are
-     * 1, so that is the difference for everyone.
+     * The scores are 1/4 where x = 0 and 3/4 where x = 1. For all, tailored weights are 4 and 4/3, 4/3, 4/3, so the
+     * mean is (8 + 16)/8 = 3; regular weights are 4/3, 4/3, 4/3 and 4, so the mean is (4 + 12)/8 = 2. For the tailored
+     * the regular weights are 1/3 and 3; for the overlap they are 3/4 and 1/4, and 1/4 and 3/4. Within x both
+     * differences are 1, so that is the difference for everyone.
      */
     @ParameterizedTest
     @CsvSource({"ALL, 3, 2, 3, 3, 4", "TREATED, 3.5, 2.5, 4, 1.7142857142857142, 3", "OVERLAP, 3, 2, 3, 3, .75"})
@@ -59,7 +59,7 @@ class PropensityWeightingTest {
     /** x has means 3/4 and 1/4 and variance 1/4 in both arms; weighted, the means are ½ and the variances alike. */
     @Test
     void showsTheBalanceBeforeAndAfter() {
-        Balance balance = run("arm ~ x", Estimand.ALL, table(ARMS, X, Y)).orRefuse().balance().get("x");
+        Balance balance = run("arm ~ x", Estimand.ALL, table(ARMS, X, Y)).orRefuse().balance().firstEntry().getValue();
         assertThat(balance.before()).isCloseTo(1, within(1e-14));
         assertThat(balance.after()).isCloseTo(0, within(1e-14));
         assertThat(balance.varianceRatioBefore()).hasValue(1);
@@ -91,7 +91,7 @@ class PropensityWeightingTest {
         assertRefused(estimand, table(ARMS, X, new double[8]), Refusal.ZERO_VARIANCE,
                 "The outcome y doesn't vary within the arms.");
         assertRefused(estimand, table(ARMS, X, X), Refusal.ZERO_VARIANCE,
-                "The covariates explain the difference between the arms to the last digit; nothing is left to vary.");
+                "The covariates explain the outcome within the arms to the last digit; nothing is left to vary.");
         assertRefused(estimand, table("", new double[0], new double[0]), Refusal.NO_DATA, "There are no participants.");
     }
 
@@ -105,7 +105,8 @@ class PropensityWeightingTest {
         DataTable table = table(ARMS, X, Y).withNumbers("rare", new double[] {1, 0, 0, 0, 0, 1, 0, 0});
         ModelMatrix rare = ModelMatrix.of(Formula.parse("arm ~ rare"), table).withoutIntercept();
         boolean[] tailored = {true, false, false, false, true, true, true, false};
-        Balance balance = Balance.of(rare, tailored, new double[] {1, 1, 1, 1, 1, 1, 1, 1}).get("rare");
+        double[] equal = {1, 1, 1, 1, 1, 1, 1, 1};
+        Balance balance = Balance.of(rare, tailored, equal).firstEntry().getValue();
         assertThat(balance.varianceRatioBefore()).isEmpty();
         // Means ½ and 0, variances 1/3 and 0.
         assertThat(balance.before()).isCloseTo(.5 / StrictMath.sqrt(1 / 6.0), within(1e-14));
