@@ -27,17 +27,30 @@ final class Maximiser {
     private static final double ROUNDED = 1e-7;
     /** A rise of the criterion, relative to its size, that is rounding. */
     private static final double ROUNDING = 1e-12;
+    /** The eigenvalue of a correlation matrix below which it is singular. */
     private static final double SINGULAR = 1e-9;
+    private static final double NEARLY_SINGULAR = 1e-4;
     private static final double NOTABLE_SHARE = 0.1;
 
     private final NormalLikelihood likelihood;
     private final CovarianceModel covariance;
     private final List<String> waves;
+    /** Where the search is. */
+    private Place place;
 
-    Maximiser(NormalLikelihood likelihood, CovarianceModel covariance, List<String> waves) {
+    /**
+     * Prepares the search.
+     *
+     * @param start covariances to start from, one per group
+     */
+    Maximiser(NormalLikelihood likelihood, CovarianceModel covariance, List<String> waves, List<double[][]> start) {
         this.likelihood = likelihood;
         this.covariance = covariance;
         this.waves = waves;
+        double[] parameters = covariance.near(start);
+        place = likelihood.at(covariance.at(parameters))
+                .map(point -> new Place(parameters, point))
+                .orElseThrow(Maximiser::notConverged);
     }
 
     static NotEstimableException notConverged() {
@@ -51,32 +64,38 @@ final class Maximiser {
     /**
      * The place of the highest likelihood, with what inference needs of it.
      *
-     * @param start covariances to start from, one per group
      * @throws NotEstimableException if there is none, or it isn't found
      */
-    Optimum from(List<double[][]> start) {
-        Place place = at(covariance.near(start)).orElseThrow(Maximiser::notConverged);
+    Optimum maximise() {
+        try {
+            return climb();
+        } catch (NotEstimableException failure) {
+            // On its way to a singular covariance the search may get stuck just before it.
+            if (failure.reason().code() == Refusal.NO_CONVERGENCE) {
+                refuseSingular(place.point.covariances(), NEARLY_SINGULAR);
+            }
+            throw failure;
+        }
+    }
+
+    private Optimum climb() {
         double promised = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
-            Slopes slopes = new Slopes(place);
+            Slopes slopes = new Slopes();
             double[] direction = slopes.direction(promised > NEAR && step < FISHER_STEPS);
             double before = promised;
             promised = -Matrices.dot(slopes.gradient, direction);
             if (promised < CONVERGED || promised < ROUNDED && promised > before / 2) {
-                return optimum(place, slopes);
+                return optimum(slopes);
             }
-            place = descend(place, direction);
-            refuseSingular(place.point.covariances());
+            descend(direction);
+            refuseSingular(place.point.covariances(), SINGULAR);
         }
         throw notConverged();
     }
 
-    private Optional<Place> at(double[] parameters) {
-        return likelihood.at(covariance.at(parameters)).map(point -> new Place(parameters, point));
-    }
-
-    private static Optimum optimum(Place last, Slopes slopes) {
-        if (!Double.isFinite(last.point.value())) {
+    private Optimum optimum(Slopes slopes) {
+        if (!Double.isFinite(place.point.value())) {
             throw notConverged();
         }
         double[][] inverse = Cholesky.of(slopes.observed()).orElseThrow(Maximiser::notConverged).inverse();
@@ -87,7 +106,7 @@ final class Maximiser {
                 row[j] *= 2;
             }
         }
-        return new Optimum(last.point, slopes.derivatives, ofEntries);
+        return new Optimum(place.point, slopes.derivatives, ofEntries);
     }
 
     private static double[] moved(double[] parameters, double[] direction, double length) {
@@ -96,20 +115,22 @@ final class Maximiser {
                 .toArray();
     }
 
-    private Place descend(Place from, double[] direction) {
-        double highest = from.point.value() + ROUNDING * StrictMath.abs(from.point.value());
+    private void descend(double[] direction) {
+        double highest = place.point.value() + ROUNDING * StrictMath.abs(place.point.value());
         double length = 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++) {
-            Optional<Place> next = at(moved(from.parameters, direction, length));
-            if (next.isPresent() && next.get().point.value() <= highest) {
-                return next.get();
+            double[] parameters = moved(place.parameters, direction, length);
+            Optional<LikelihoodPoint> next = likelihood.at(covariance.at(parameters));
+            if (next.isPresent() && next.get().value() <= highest) {
+                place = new Place(parameters, next.get());
+                return;
             }
             length /= 2;
         }
         throw notConverged();
     }
 
-    private void refuseSingular(List<double[][]> covariances) {
+    private void refuseSingular(List<double[][]> covariances, double smallest) {
         for (double[][] one : covariances) {
             int size = one.length;
             double[][] correlation = new double[size][size];
@@ -119,7 +140,7 @@ final class Maximiser {
                 }
             }
             EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(correlation));
-            if (eigen.getRealEigenvalue(size - 1) < SINGULAR) {
+            if (eigen.getRealEigenvalue(size - 1) < smallest) {
                 throw singular(eigen.getEigenvector(size - 1).toArray());
             }
         }
@@ -140,18 +161,16 @@ final class Maximiser {
         private final Derivatives derivatives;
         private final double[][] jacobian;
         private final double[] gradient;
-        private final double[] parameters;
 
-        Slopes(Place place) {
-            parameters = place.parameters;
+        Slopes() {
             derivatives = new Derivatives(likelihood, place.point);
-            jacobian = covariance.jacobian(parameters);
+            jacobian = covariance.jacobian(place.parameters);
             gradient = Matrices.times(Matrices.transpose(jacobian), derivatives.gradient());
         }
 
         double[][] observed() {
             double[][] hessian = Matrices.sandwich(jacobian, derivatives.observedHessian());
-            double[][] curvature = covariance.curvature(parameters, derivatives.gradient());
+            double[][] curvature = covariance.curvature(place.parameters, derivatives.gradient());
             for (int i = 0; i < hessian.length; i++) {
                 for (int j = 0; j < hessian.length; j++) {
                     hessian[i][j] += curvature[i][j];

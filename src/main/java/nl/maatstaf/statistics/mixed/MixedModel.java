@@ -200,8 +200,8 @@ public record MixedModel(
                     new IndexedColumns(retained, constants), layout.waves().size(), likelihood);
             CovarianceModel model = new CovarianceModel(
                     candidate.structure(layout.waves().size()), groups.count(), layout.waves().size());
-            Optimum optimum = new Maximiser(normal, model, layout.waves())
-                    .from(StartingCovariance.of(normal, groups.count(), layout));
+            Optimum optimum = new Maximiser(
+                    normal, model, layout.waves(), StartingCovariance.of(normal, groups.count(), layout)).maximise();
             return new MixedModelFit(
                     moments, design, aliasing, forms, groups, optimum, inference(normal, optimum, !refusals.isEmpty()),
                     new ChosenCovariance(candidate, refusals));

@@ -74,7 +74,8 @@ record LifeTable(double[] times, double slack, int[] atRisk, int[][] events, int
 
     /** How many were at risk just before a time. */
     int atRiskAt(double time) {
-        int next = indexAt(time - 2 * slack) + 1;
+        int found = Arrays.binarySearch(times, time - slack);
+        int next = found >= 0 ? found : -found - 1;
         return next < times.length ? atRisk[next] : 0;
     }
 

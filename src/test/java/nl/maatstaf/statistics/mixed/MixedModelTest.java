@@ -70,6 +70,23 @@ class MixedModelTest {
     }
 
     @Test
+    void namesTheWavesOfWhichOneRepeatsTheOther() {
+        LongRows rows = rows(List.of());
+        Random random = new Random(1);
+        for (int i = 0; i < 40; i++) {
+            String arm = i % 2 == 0 ? "regular" : "tailored";
+            double mark = random.nextInt(10);
+            rows.add("p" + i, List.of(arm), new double[0], "1", mark);
+            if (i % 4 != 0) {
+                rows.add("p" + i, List.of(arm), new double[0], "2", mark);
+            }
+            rows.add("p" + i, List.of(arm), new double[0], "3", random.nextInt(10));
+        }
+        assertRefusal(MODEL.run(rows.moments()), Refusal.SINGULAR_COVARIANCE, "The covariance between waves is "
+                + "singular: the outcomes in the waves 1, 2 follow from one another.");
+    }
+
+    @Test
     void namesTheCovariateThatFollowsFromOthers() {
         LongRows rows = rows(List.of("age", "months"));
         Random random = new Random(4);
