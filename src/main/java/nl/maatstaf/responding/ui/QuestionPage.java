@@ -31,8 +31,12 @@ final class QuestionPage extends Page {
     private final Question question;
     private final Walk walk;
     private final Consumer<Saved> notKept;
-    private Runnable answered = () -> { };
-    private Optional<Runnable> notYetKept = Optional.empty();
+    private Runnable afterAnswer = () -> { };
+    private Optional<Attempt> notYetKept = Optional.empty();
+
+    /** An answer on its way to the disk; it may be one that was taken back. */
+    private record Attempt(Optional<Answer> answer) {
+    }
 
     /**
      * Makes the page.
@@ -81,15 +85,17 @@ final class QuestionPage extends Page {
 
     /** Calls this whenever an answer was kept. */
     void onAnswer(Runnable action) {
-        answered = action;
+        afterAnswer = action;
     }
 
     /**
      * Leaves the page; but where what stands in the field can't be an answer, it says why and stays, and where the last
-     * answer did not reach the disk and still does not, the failure keeps it here.
+     * answer did not reach the disk and still does not, the failure keeps it here or another page took its place.
      */
     void leave(Runnable to) {
-        notYetKept.ifPresent(Runnable::run);
+        if (notYetKept.isPresent() && !given(notYetKept.get().answer())) {
+            return;
+        }
         Optional<String> problem = field.flatMap(AnswerField::problem);
         wrong.removeAll();
         problem.ifPresentOrElse(text -> {
@@ -112,19 +118,21 @@ final class QuestionPage extends Page {
                         .toList());
     }
 
-    private void given(Optional<Answer> answer) {
+    /** Keeps an answer, and tells whether that was possible. */
+    private boolean given(Optional<Answer> answer) {
         // What fails on the way to the disk is tried again before the page is left.
-        notYetKept = Optional.of(() -> given(answer));
+        notYetKept = Optional.of(new Attempt(answer));
         Saved result = walk.keep(question, answer);
         notYetKept = Optional.empty();
         wrong.removeAll();
         if (result instanceof Saved.Stored(long _, boolean overtook)) {
             saved.setClassName("otherwise", overtook);
             saved.setText(words.get(overtook ? "question.overtook" : "question.saved"));
-            answered.run();
-        } else {
-            notKept.accept(result);
+            afterAnswer.run();
+            return true;
         }
+        notKept.accept(result);
+        return false;
     }
 
     /**
@@ -139,12 +147,12 @@ final class QuestionPage extends Page {
                 // Capturing, so that the count is right when the press itself is looked at.
                 this.addEventListener('change', press, true);
                 this.addEventListener('input', (change) => { if (change.target.matches($1)) press(); }, true);""", saved, TYPED);
-        answers.addEventListener("change", this::answered).addEventData(PRESSES);
-        answers.addEventListener("input", this::answered).addEventData(PRESSES)
+        answers.addEventListener("change", this::reachedServer).addEventData(PRESSES);
+        answers.addEventListener("input", this::reachedServer).addEventData(PRESSES)
                 .setFilter("event.target.matches('" + TYPED + "')").debounce(AnswerField.PAUSE_MILLISECONDS);
     }
 
-    private void answered(DomEvent press) {
+    private void reachedServer(DomEvent press) {
         if (field.flatMap(AnswerField::problem).isPresent()) {
             saved.setText("");
         }

@@ -9,30 +9,24 @@ import nl.maatstaf.instrument.Item;
 import nl.maatstaf.responding.Digits;
 
 /** A whole number with its unit behind it. */
-final class NumberField extends AnswerField {
+final class NumberField extends EnteredField {
 
     private final Item.Number item;
     private final Typed typed;
-    private final Tick decline;
-    private final Consumer<Optional<Answer>> given;
 
     NumberField(Item.Number item, Surroundings surroundings, Consumer<Optional<Answer>> given) {
-        super(surroundings);
+        super(surroundings, given);
         this.item = item;
-        this.given = given;
         typed = Typed.line(surroundings.labelledBy(), Integer.toString(item.highest()).length() + 2, _ -> changed())
                 .digitsOnly();
-        decline = declining(this::declined);
         var row = new Div(typed, new Span(surroundings.words().apply(item.unit())));
         row.addClassName("number");
-        add(row, decline);
+        add(row, decline());
     }
 
-    private void changed() {
-        decline.tick(false);
-        if (problem().isEmpty()) {
-            given.accept(number().map(Answer.Value::new));
-        }
+    @Override
+    Optional<Answer> entered() {
+        return number().map(Answer.Value::new);
     }
 
     private Optional<Integer> number() {
@@ -41,23 +35,13 @@ final class NumberField extends AnswerField {
     }
 
     @Override
-    public Optional<String> problem() {
-        return decline.ticked() || typed.value().isEmpty() || number().filter(item::accepts).isPresent() ? Optional.empty()
+    Optional<String> fault() {
+        return typed.value().isEmpty() || number().filter(item::accepts).isPresent() ? Optional.empty()
                 : Optional.of(surroundings().say("question.number.between", item.lowest(), item.highest()));
     }
 
-    /** What stood in the field stays there, so that a slip costs nothing. */
-    private void declined(boolean declined) {
-        if (declined) {
-            given.accept(Optional.of(new Answer.Declined()));
-        } else {
-            changed();
-        }
-    }
-
     @Override
-    public void show(Optional<Answer> answer) {
-        decline.tick(answer.orElse(null) instanceof Answer.Declined);
+    void fill(Optional<Answer> answer) {
         typed.set(answer.orElse(null) instanceof Answer.Value(int number) ? Integer.toString(number) : "");
     }
 }
