@@ -21,7 +21,12 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import nl.maatstaf.Maatstaf;
 import org.jooq.PlainSQL;
@@ -65,6 +70,17 @@ class StructureTest {
             .that().resideInAPackage(ROOT + "statistics..")
             .should().callMethodWhere(mathThatMayDifferBetweenMachines())
             .allowEmptyShould(true);
+
+    /** Equal data give equal digits: what varies from run to run must be handed over, as a generator is. */
+    @ArchTest
+    static final ArchRule statisticsKnowsNoClockNoChanceAndNoFile = noClasses()
+            .that().resideInAPackage(ROOT + "statistics..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.time..", "java.io", "java.nio..")
+            .orShould().dependOnClassesThat().belongToAnyOf(
+                    Random.class, SplittableRandom.class, ThreadLocalRandom.class, RandomGeneratorFactory.class)
+            .orShould().callMethod(System.class, "nanoTime")
+            .orShould().callMethod(System.class, "currentTimeMillis")
+            .orShould().callMethod(RandomGenerator.class, "getDefault");
 
     @ArchTest
     static final ArchRule staffTablesBelongToStaff = ownedBy("staff", "staff");
