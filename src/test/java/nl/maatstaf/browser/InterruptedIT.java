@@ -113,6 +113,7 @@ class InterruptedIT {
             assertThat(later.locator("html")).hasAttribute("dir", "rtl");
 
             page.getByLabel("زبان").selectOption("nl");
+            heading(page, "Welk cijfer");
             toOverview(page, "Uw antwoorden");
             next(page, "Versturen");
             assertThat(page.getByText("1 januari 2027")).isVisible();

@@ -3,8 +3,10 @@ package nl.maatstaf.browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ElementState;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,12 +31,20 @@ final class Pages {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 
-    /** Presses on until there is nothing more to ask. */
+    /**
+     * Presses on until there is nothing more to ask. A page counts as shown only while it takes presses: on one that is
+     * being left the press of before is still on its way, and a second one would land on the page after it.
+     */
     static void toOverview(Page page, String overview) {
-        for (String title = page.title(); !title.startsWith(overview); title = page.title()) {
-            page.locator(".page-steps .main-button").click();
-            page.waitForFunction("was => document.title !== was", title);
+        for (ElementHandle shown = shown(page); !shown.querySelector("h1").textContent().startsWith(overview);
+                shown = shown(page)) {
+            shown.querySelector(".page-steps .main-button").click();
+            shown.waitForElementState(ElementState.HIDDEN);
         }
+    }
+
+    private static ElementHandle shown(Page page) {
+        return page.waitForSelector(".page:not([inert])");
     }
 
     static void heading(Page page, String text) {

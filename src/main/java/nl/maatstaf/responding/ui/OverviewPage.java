@@ -45,6 +45,7 @@ final class OverviewPage extends Page {
                 open.filter(questions::contains).isPresent())));
         addToBody(list);
         addNext(words.get("overview.submit"), submit);
+        closeWhenLeft();
     }
 
     /** Closed at first: forty answers below each other on a phone frighten, and hide the button that sends them. */

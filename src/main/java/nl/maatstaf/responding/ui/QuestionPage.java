@@ -68,8 +68,8 @@ final class QuestionPage extends Page {
             shown.show(walk.shown(question));
             addToBody(shown, wrong);
             hideSavedUntilAnswered(shown);
-            closeWhenLeft();
         });
+        closeWhenLeft();
         wrong.getElement().setAttribute("role", "alert");
         wrong.setId(AnswerField.PROBLEM);
         saved.addClassName("saved");
