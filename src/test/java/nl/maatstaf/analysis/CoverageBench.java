@@ -18,7 +18,7 @@ import nl.maatstaf.statistics.mixed.MixedModelFit;
 import nl.maatstaf.study.Arm;
 
 /**
- * Simulates 400 studies in which the truth is known and counts how often the planned 95% interval holds it. Not a
+ * Simulates 4,000 studies in which the truth is known and counts how often the planned 95% interval holds it. Not a
  * test: it prints the figure that the README quotes. The planned model and the planned contrast, from the plan file.
  */
 public final class CoverageBench {
@@ -27,10 +27,10 @@ public final class CoverageBench {
 
     private CoverageBench() {}
 
-    /** Arguments: the first and the last seed; 1 and 400 when left out. */
+    /** Arguments: the first and the last seed; 1 and 4000 when left out. */
     public static void main(String[] arguments) {
         long first = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
-        long last = arguments.length > 1 ? Long.parseLong(arguments[1]) : 400;
+        long last = arguments.length > 1 ? Long.parseLong(arguments[1]) : 4000;
         Protocol protocol = Reading.of(Path.of("surveys")).surveys().orElseThrow()
                 .protocol("almere-45plus").orElseThrow();
         List<Estimated> estimates = LongStream.rangeClosed(first, last)
