@@ -8,6 +8,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.store.Secret;
 import nl.maatstaf.store.Secrets;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class CodeSeal {
     private final SecureRandom nonces = new SecureRandom();
 
     CodeSeal(Secrets secrets) {
-        this.key = new SecretKeySpec(secrets.codeSeal(), "AES");
+        this.key = new SecretKeySpec(secrets.get(Secret.CODE_SEAL), "AES");
     }
 
     byte[] seal(AccessCode code) {

@@ -9,6 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import nl.maatstaf.store.Secret;
 import nl.maatstaf.store.Secrets;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class CodeHasher {
     private final SecretKeySpec pepper;
 
     CodeHasher(Secrets secrets) {
-        this.pepper = new SecretKeySpec(secrets.codePepper(), ALGORITHM);
+        this.pepper = new SecretKeySpec(secrets.get(Secret.CODE_PEPPER), ALGORITHM);
     }
 
     byte[] hash(AccessCode code) {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** Finds the secrets: from the settings with real servers, else made once and kept in a folder beside the data. */
 final class SecretKeeper {
@@ -15,14 +17,22 @@ final class SecretKeeper {
 
     private SecretKeeper() {}
 
-    static Secrets fromSettings(StoreSettings.Keys keys) {
-        return new Secrets(parse("code-pepper", keys.codePepper()), parse("code-seal", keys.codeSeal()));
+    static Secrets fromSettings(Map<String, String> given) {
+        var keys = new EnumMap<Secret, byte[]>(Secret.class);
+        for (Secret secret : Secret.values()) {
+            keys.put(secret, parse(secret.key(), given.getOrDefault(secret.key(), "")));
+        }
+        return new Secrets(keys);
     }
 
     static Secrets fromFolder(Path folder) {
         try {
             Files.createDirectories(folder);
-            return new Secrets(keepOrMake(folder.resolve("code-pepper")), keepOrMake(folder.resolve("code-seal")));
+            var keys = new EnumMap<Secret, byte[]>(Secret.class);
+            for (Secret secret : Secret.values()) {
+                keys.put(secret, keepOrMake(folder.resolve(secret.key())));
+            }
+            return new Secrets(keys);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,30 @@
 package nl.maatstaf.store;
 
-/**
- * The keys that are kept outside every database.
- *
- * @param codePepper keys the hash of an access code in the response store; 32 bytes
- * @param codeSeal   seals an access code in the contact store; 32 bytes
- */
-public record Secrets(byte[] codePepper, byte[] codeSeal) {
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The keys that this process was given. */
+public final class Secrets {
+
+    private final Map<Secret, byte[]> keys;
+
+    /** Takes the keys, 32 bytes each. */
+    public Secrets(Map<Secret, byte[]> keys) {
+        this.keys = new EnumMap<>(keys);
+    }
+
+    /**
+     * {@return a key, 32 bytes}
+     *
+     * @throws IllegalStateException when this process was not given it
+     */
+    public byte[] get(Secret secret) {
+        byte[] key = keys.get(secret);
+        if (key == null) {
+            throw new IllegalStateException("This process was not given the secret " + secret.key() + ".");
+        }
+        return key.clone();
+    }
 
     @Override
     public String toString() {

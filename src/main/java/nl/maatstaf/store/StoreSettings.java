@@ -12,28 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data   folder of the embedded server and its generated secrets
  * @param demo   whether this is the demo; may be left out, as it is exactly when the stores are embedded
  * @param store  connection per store name; leave out all of them to use the embedded server
- * @param secret needed with real servers
+ * @param secret the keys by their names, 64 hexadecimal digits each; needed with real servers
  */
 @ConfigurationProperties("maatstaf")
 public record StoreSettings(
         @DefaultValue("data") Path data,
         @Nullable Boolean demo,
         @DefaultValue Map<String, Server> store,
-        @DefaultValue Keys secret) {
-
-    /**
-     * The keys that are kept outside every database, as 64 hexadecimal digits each.
-     *
-     * @param codePepper see {@link Secrets#codePepper}
-     * @param codeSeal   see {@link Secrets#codeSeal}
-     */
-    public record Keys(@DefaultValue("") String codePepper, @DefaultValue("") String codeSeal) {
-
-        @Override
-        public String toString() {
-            return "Keys[not shown]";
-        }
-    }
+        @DefaultValue Map<String, String> secret) {
 
     /**
      * A real server.

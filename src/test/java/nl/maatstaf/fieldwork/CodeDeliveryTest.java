@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.maatstaf.responding.AccessCode;
-import nl.maatstaf.store.Secrets;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
@@ -23,7 +22,7 @@ class CodeDeliveryTest {
 
     private final String study = "study-" + UUID.randomUUID();
     private final ContactStore store = new ContactStore(
-            TestStores.stores(), new CodeSeal(new Secrets(new byte[32], new byte[32])));
+            TestStores.stores(), new CodeSeal(TestStores.secrets()));
 
     @Test
     void aBatchThatWasNotDeliveredKeepsItsIdAndItsPeople() {
@@ -60,7 +59,7 @@ class CodeDeliveryTest {
 
     @Test
     void aSealedCodeOpensToTheSameCodeAndLooksDifferentEachTime() {
-        var seal = new CodeSeal(new Secrets(new byte[32], new byte[32]));
+        var seal = new CodeSeal(TestStores.secrets());
         var code = AccessCode.draw(new SplittableRandom(5));
         assertThat(seal.open(seal.seal(code))).isEqualTo(code);
         assertThat(seal.seal(code)).isNotEqualTo(seal.seal(code));

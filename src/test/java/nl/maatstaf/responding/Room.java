@@ -1,6 +1,5 @@
 package nl.maatstaf.responding;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.store.Lock;
-import nl.maatstaf.store.Secrets;
 import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
@@ -37,8 +35,7 @@ public final class Room {
     public final Protocol protocol;
     public final String study;
     final AdmissionDesk desk;
-    private final CodeHasher hasher = new CodeHasher(new Secrets(
-            "the pepper of a test, 32 bytes.!".getBytes(StandardCharsets.US_ASCII), new byte[32]));
+    private final CodeHasher hasher = new CodeHasher(TestStores.secrets());
     private final SplittableRandom random;
 
     public Room() {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -30,6 +32,12 @@ public final class TestStores {
     /** The owner's connection, for what a test must arrange or look up behind the roles' backs. */
     public static StoreConnection owner(StoreName store) {
         return Objects.requireNonNull(OWNERS.get(store));
+    }
+
+    /** Keys that everybody knows. */
+    public static Secrets secrets() {
+        return new Secrets(Arrays.stream(Secret.values())
+                .collect(Collectors.toMap(secret -> secret, secret -> new byte[32])));
     }
 
     private static Map<StoreName, StoreConnection> start() {
