@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.maatstaf.analysis.evaluate.EvaluateCommand;
 import nl.maatstaf.store.Demo;
+import nl.maatstaf.store.PrepareCommand;
 import nl.maatstaf.study.WaveCalendar;
 import nl.maatstaf.surveys.CheckCommand;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,8 +47,9 @@ public class Maatstaf implements AppShellConfigurator {
         switch (command) {
             case "evaluate" -> System.exit(EvaluateCommand.run(options, System.out, System.err));
             case "check" -> System.exit(CheckCommand.run(options, System.out, System.err));
+            case "prepare" -> System.exit(PrepareCommand.run(options, System.getenv(), System.out, System.err));
             case String unknown when !unknown.isEmpty() && !unknown.startsWith("-") -> {
-                System.err.println("There is no command '" + unknown + "'. The commands are check and evaluate; without "
+                System.err.println("There is no command '" + unknown + "'. The commands are check, evaluate and prepare; without "
                         + "a command the web application starts.");
                 System.exit(BAD_INPUT);
             }

@@ -22,12 +22,15 @@ import nl.maatstaf.statistics.formula.Formula;
 import nl.maatstaf.statistics.mixed.MixedModel;
 import nl.maatstaf.statistics.mixed.MixedModelFit;
 import nl.maatstaf.statistics.mixed.Moments;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Study;
 import nl.maatstaf.study.WaveCalendar;
 import org.springframework.stereotype.Service;
 
 /** Compares the arms as the locked plan says, on closed waves. */
+@Behind(Door.EVALUATION)
 @Service
 @DenyAll
 public class Evaluation {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.statistics.groups.SampleMean;
 import nl.maatstaf.statistics.mixed.Moments;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
@@ -26,6 +28,7 @@ import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 
 /** What evaluators write down themselves, closed waves and signatures, and what they read: sums, never a person. */
+@Behind(Door.EVALUATION)
 @Component
 class EvaluationStore {
 

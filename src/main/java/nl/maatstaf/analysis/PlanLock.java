@@ -12,12 +12,15 @@ import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import org.springframework.stereotype.Service;
 
 /**
  * Locks an analysis plan: two different evaluators sign it before anybody sees the arms. What they sign is the text of
  * the plan together with those of the study and the questionnaire, since each of them changes what the plan means.
  */
+@Behind(Door.EVALUATION)
 @Service
 @DenyAll
 public class PlanLock {

@@ -9,6 +9,8 @@ import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.statistics.groups.SampleMean;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Quarter;
 import org.springframework.stereotype.Service;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Service;
  * Plain means of the primary outcome by arm in one calendar quarter. They are not protected: they may leave the
  * research side only through publication.
  */
+@Behind(Door.EVALUATION)
 @Service
 @DenyAll
 public class QuarterMeans {

@@ -11,6 +11,8 @@ import java.util.Set;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.Study;
@@ -18,6 +20,7 @@ import nl.maatstaf.study.WaveCalendar;
 import org.springframework.stereotype.Service;
 
 /** Closing waves. An answer is analysed once its wave is closed; a closed wave takes no answers any more. */
+@Behind(Door.EVALUATION)
 @Service
 @DenyAll
 public class Waves {

@@ -17,9 +17,11 @@ import nl.maatstaf.publication.Publication;
 import nl.maatstaf.responding.SimulatedResponses;
 import nl.maatstaf.staff.Accounts;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.EveryDoorOpen;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.WaveCalendar;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
  * a demo that was killed halfway is completed at the next start. The releases come last.
  */
 @Component
+@Conditional(EveryDoorOpen.class)
 class DemoStage {
 
     static final String STUDY = "almere-45plus";

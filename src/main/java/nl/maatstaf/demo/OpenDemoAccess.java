@@ -8,10 +8,13 @@ import nl.maatstaf.responding.Responding;
 import nl.maatstaf.shell.DemoAccess;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Demo;
+import nl.maatstaf.store.EveryDoorOpen;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
 /** Reads what the start page of the demo tells from the demo as it stands. Outside the demo it tells nothing. */
 @Component
+@Conditional(EveryDoorOpen.class)
 final class OpenDemoAccess implements DemoAccess {
 
     static final String PASSWORD = "maatstaf-demo";

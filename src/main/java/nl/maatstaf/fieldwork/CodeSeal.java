@@ -8,11 +8,14 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Secret;
 import nl.maatstaf.store.Secrets;
 import org.springframework.stereotype.Component;
 
 /** Seals access codes (AES-256-GCM) under a key that is kept outside the contact store. */
+@Behind(Door.FIELDWORK)
 @Component
 class CodeSeal {
 

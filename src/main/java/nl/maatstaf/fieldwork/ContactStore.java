@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Admission;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
@@ -20,6 +22,7 @@ import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
 import static nl.maatstaf.database.contact.Tables.INVITATION;
 
 /** The contact store through its two roles: one that sees names and no arm, one that sees arms and no name. */
+@Behind(Door.FIELDWORK)
 @Component
 class ContactStore {
 

@@ -16,10 +16,13 @@ import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Admission;
 import nl.maatstaf.responding.AdmissionDesk;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
 import org.springframework.stereotype.Service;
 
 /** The frame, the invitations, and passing codes on to the response side. */
+@Behind(Door.FIELDWORK)
 @Service
 @DenyAll
 public class Fieldwork {

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import org.jooq.DSLContext;
@@ -22,6 +24,7 @@ import static nl.maatstaf.database.response.Tables.PARTICIPANT;
  * The receiving end of the seam between contact and response. Takes codes in batches so large that the order of arrival
  * tells nothing, and takes each batch once, however often it is delivered.
  */
+@Behind(Door.FIELDWORK)
 @Service
 @DenyAll
 public class AdmissionDesk {

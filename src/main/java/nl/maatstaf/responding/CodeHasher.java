@@ -9,6 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Secret;
 import nl.maatstaf.store.Secrets;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
  * Hashes what a participant knows, with a pepper that is in no database: a copy of the store can't be searched for codes
  * or words.
  */
+@Behind({Door.RESPONDENT, Door.FIELDWORK})
 @Component
 class CodeHasher {
 

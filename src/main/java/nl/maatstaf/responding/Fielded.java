@@ -6,40 +6,35 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import static nl.maatstaf.database.response.Tables.FIELDED;
-import static nl.maatstaf.database.response.Tables.PARTICIPANT;
 
 /**
  * The definitions that people have been invited to answer. Their answers point to these texts, so they
  * never change: this stops the start where one has.
  */
+@Behind({Door.RESPONDENT, Door.FIELDWORK})
 @Component
 class Fielded {
 
     /**
-     * Compares, and gives what is fielded the rows that a new score needs.
+     * Compares.
      *
      * @throws UnfitToFieldException when a definition is not what it was
      */
     Fielded(Stores stores, Surveys surveys) {
-        DSLContext store = stores.as(StoreRole.RESPONSE_ADMISSION);
+        DSLContext store = stores.asOneOf(StoreRole.RESPONSE_RESPONDENT, StoreRole.RESPONSE_ADMISSION);
         List<String> changed = changed(store.selectFrom(FIELDED).fetchMap(FIELDED.REFERENCE, FIELDED.FINGERPRINT),
                 fingerprints(surveys));
         if (!changed.isEmpty()) {
             throw UnfitToFieldException.changed(changed);
         }
-        surveys.protocols().forEach((study, protocol) -> {
-            if (store.fetchExists(DSL.selectOne().from(PARTICIPANT).where(PARTICIPANT.STUDY.eq(study)))) {
-                add(store, protocol.questionnaire());
-                Trajectories.complete(store, study, protocol.questionnaire().scores());
-            }
-        });
     }
 
     /** From now on this questionnaire and its instruments stay as they are. */

@@ -22,6 +22,8 @@ import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.Texts;
 import nl.maatstaf.responding.ResponseStore.Participant;
 import nl.maatstaf.responding.ResponseStore.Place;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Service;
  * Answering the questionnaire of the open wave. Anybody may try a code; everything else takes a visit, which only the
  * right code gives.
  */
+@Behind(Door.RESPONDENT)
 @Service
 @DenyAll
 public class Responding {

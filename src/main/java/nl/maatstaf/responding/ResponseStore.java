@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Answers;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
@@ -31,6 +33,7 @@ import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
  * What one participant has stored. Every transaction starts by telling the database which code is held; the database
  * then shows the rows of that participant and no others, whatever a statement here asks for.
  */
+@Behind(Door.RESPONDENT)
 @Component
 class ResponseStore {
 

@@ -16,7 +16,9 @@ import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Texts;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Demo;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,6 +33,7 @@ import static nl.maatstaf.database.response.Tables.RESPONSE;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 
 /** Writes what simulated participants answered in the past. Refuses to write anything outside the demo. */
+@Behind(Door.RESPONDENT)
 @Service
 @DenyAll
 public class SimulatedResponses {

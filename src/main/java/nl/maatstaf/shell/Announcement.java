@@ -1,6 +1,7 @@
 package nl.maatstaf.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -18,10 +19,10 @@ class Announcement implements ApplicationRunner {
     private final I18NProvider texts;
     private final DemoAccess demo;
 
-    Announcement(Environment environment, I18NProvider texts, DemoAccess demo) {
+    Announcement(Environment environment, I18NProvider texts, Optional<DemoAccess> demo) {
         this.environment = environment;
         this.texts = texts;
-        this.demo = demo;
+        this.demo = demo.orElse(DemoAccess.NONE);
     }
 
     @Override

@@ -5,6 +5,19 @@ import java.util.List;
 /** What the start page tells a visitor of the demo, so that they can go through every door. */
 public interface DemoAccess {
 
+    /** Tells nothing. */
+    DemoAccess NONE = new DemoAccess() {
+        @Override
+        public List<String> unusedCodes() {
+            return List.of();
+        }
+
+        @Override
+        public List<Account> accounts() {
+            return List.of();
+        }
+    };
+
     /** {@return codes of invitations for which no answer has been given yet; at most three} */
     List<String> unusedCodes();
 

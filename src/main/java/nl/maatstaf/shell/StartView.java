@@ -13,17 +13,25 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.maatstaf.store.Door;
+import nl.maatstaf.store.Doors;
 
-/** Three doors, one per audience; in the demo also what is needed to go through them. */
+/** The doors that are open here, one per audience; in the demo also what is needed to go through them. */
 @Route(value = "", layout = StartFrame.class)
 @AnonymousAllowed
 class StartView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
     private final DemoAccess demo;
+    private final Doors doors;
 
-    StartView(DemoAccess demo) {
-        this.demo = demo;
+    StartView(Optional<DemoAccess> demo, Doors doors) {
+        this.demo = demo.orElse(DemoAccess.NONE);
+        this.doors = doors;
         addClassName("start");
     }
 
@@ -37,13 +45,25 @@ class StartView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         removeAll();
         var lead = new Div(new H1(getTranslation("start.heading")), new Paragraph(getTranslation("start.lead")));
         lead.addClassName("start-lead");
-        var doors = new Div(
-                door("meedoen", "start.participant"), door("onderzoek", "start.team"), door("gemeente", "start.public"));
-        doors.addClassName("doors");
-        add(lead, doors);
+        var entrances = new Div();
+        entrances.addClassName("doors");
+        if (isHere(List.of(Door.RESPONDENT))) {
+            entrances.add(door("meedoen", "start.participant"));
+        }
+        if (isHere(Door.staffedOnes())) {
+            entrances.add(door("onderzoek", "start.team"));
+        }
+        if (isHere(List.of(Door.DASHBOARD))) {
+            entrances.add(door("gemeente", "start.public"));
+        }
+        add(lead, entrances);
         if (!demo.accounts().isEmpty()) {
             add(accessTable(demo));
         }
+    }
+
+    private boolean isHere(Collection<Door> any) {
+        return doors.areServedAt(VaadinServletRequest.getCurrent().getServerName(), any);
     }
 
     private Anchor door(String path, String key) {

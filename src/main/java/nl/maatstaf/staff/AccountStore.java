@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import org.jooq.DSLContext;
@@ -13,21 +15,28 @@ import static nl.maatstaf.database.staff.Tables.ACCOUNT;
 import static nl.maatstaf.database.staff.Tables.ACCOUNT_ROLE;
 
 /** Accounts as they are kept: read to verify a sign-in, written by administration, each through its own login role. */
+@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
 @Component
 class AccountStore {
 
-    private final DSLContext signIn;
-    private final DSLContext administration;
+    private final Stores stores;
 
     AccountStore(Stores stores) {
-        this.signIn = stores.as(StoreRole.STAFF_SIGNIN);
-        this.administration = stores.as(StoreRole.STAFF_ADMINISTRATION);
+        this.stores = stores;
+    }
+
+    private DSLContext signIn() {
+        return stores.as(StoreRole.STAFF_SIGNIN);
+    }
+
+    private DSLContext administration() {
+        return stores.as(StoreRole.STAFF_ADMINISTRATION);
     }
 
     record Credentials(String name, String passwordHash, boolean enabled, Set<Role> roles) {}
 
     Optional<Credentials> find(String typedName) {
-        return signIn.select(ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.ENABLED)
+        return signIn().select(ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.ENABLED)
                 .from(ACCOUNT)
                 .where(ACCOUNT.NAME.eq(normalised(typedName)))
                 .fetchOptional(account -> new Credentials(
@@ -35,11 +44,11 @@ class AccountStore {
     }
 
     boolean exists(String name) {
-        return administration.fetchExists(ACCOUNT, ACCOUNT.NAME.eq(normalised(name)));
+        return administration().fetchExists(ACCOUNT, ACCOUNT.NAME.eq(normalised(name)));
     }
 
     void add(String name, String passwordHash, Set<Role> roles) {
-        administration.transaction(transaction -> {
+        administration().transaction(transaction -> {
             long id = transaction.dsl().insertInto(ACCOUNT)
                     .set(ACCOUNT.NAME, normalised(name))
                     .set(ACCOUNT.PASSWORD_HASH, passwordHash)
@@ -55,7 +64,7 @@ class AccountStore {
     }
 
     private Set<Role> rolesOf(long account) {
-        return signIn.select(ACCOUNT_ROLE.ROLE).from(ACCOUNT_ROLE).where(ACCOUNT_ROLE.ACCOUNT_ID.eq(account))
+        return signIn().select(ACCOUNT_ROLE.ROLE).from(ACCOUNT_ROLE).where(ACCOUNT_ROLE.ACCOUNT_ID.eq(account))
                 .fetch(row -> Role.valueOf(row.value1())).stream().collect(Collectors.toUnmodifiableSet());
     }
 

@@ -3,10 +3,13 @@ package nl.maatstaf.staff;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** Keeps the accounts of the research team. */
+@Behind(Door.ADMINISTRATION)
 @Service
 @DenyAll
 public class Accounts {

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
  * The PostgreSQL that comes along: one server with a database per store, its files in a folder. Writes are on disk
  * before they are acknowledged, and a server left behind by a killed process is taken over.
  */
-public final class EmbeddedServer implements StoreServer {
+public final class EmbeddedServer implements AutoCloseable {
 
     private static final String OWNER = "postgres";
 
@@ -56,7 +56,7 @@ public final class EmbeddedServer implements StoreServer {
         }
     }
 
-    @Override
+    /** The owner's connection of every store. */
     public Map<StoreName, StoreConnection> connections() {
         var connections = new EnumMap<StoreName, StoreConnection>(StoreName.class);
         for (StoreName store : StoreName.values()) {

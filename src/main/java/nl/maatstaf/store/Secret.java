@@ -5,13 +5,24 @@ import java.util.Locale;
 /** The keys that are kept outside every database; 32 bytes each. */
 public enum Secret {
     /** Keys the hash of an access code in the response store. */
-    CODE_PEPPER,
+    CODE_PEPPER(StoreName.RESPONSE),
     /** Seals an access code in the contact store. */
-    CODE_SEAL,
+    CODE_SEAL(StoreName.CONTACT),
     /** Signs the head of the audit chain. */
-    AUDIT_SIGNATURE,
+    AUDIT_SIGNATURE(StoreName.STAFF),
     /** Seals the second factors of staff in the staff store. */
-    FACTOR_SEAL;
+    FACTOR_SEAL(StoreName.STAFF);
+
+    private final StoreName madeWith;
+
+    Secret(StoreName madeWith) {
+        this.madeWith = madeWith;
+    }
+
+    /** {@return the store whose preparation makes this key; it is kept outside of it} */
+    StoreName madeWith() {
+        return madeWith;
+    }
 
     /** {@return the name in lower case with dashes, as in a setting and a file} */
     public String key() {

@@ -1,15 +1,21 @@
 package nl.maatstaf.store;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Opens the stores where the settings say they are. */
+/** Opens the stores where the settings say they are: the embedded ones of a demo, or real servers. */
 @Configuration
 @EnableConfigurationProperties(StoreSettings.class)
 class StoreConfiguration {
@@ -22,48 +28,68 @@ class StoreConfiguration {
         }
         if (settings.embedded() && Boolean.FALSE.equals(settings.demo())) {
             throw new StoreUnavailableException("The embedded stores are for the demo: one server that trusts everybody "
-                    + "on this machine. For a real study give maatstaf.store.NAME.url, .user and .password.", null);
+                    + "on this machine. For a real study give maatstaf.store.NAME.url and maatstaf.secrets.", null);
         }
         return new Demo(settings.embedded());
+    }
+
+    @Bean
+    Doors doors(StoreSettings settings) {
+        return Doors.of(settings);
     }
 
     /** After the definitions: with a fault in those nothing is started at all. */
     @Bean
     @DependsOn("surveys")
-    StoreServer storeServer(StoreSettings settings) {
-        if (settings.embedded()) {
-            return new EmbeddedServer(settings.data());
-        }
-        Map<StoreName, StoreConnection> connections = connections(settings.store());
-        return () -> connections;
+    @Conditional(Embedded.class)
+    EmbeddedServer embeddedServer(StoreSettings settings) {
+        return new EmbeddedServer(settings.data());
     }
 
     @Bean
-    Stores stores(StoreServer server) {
-        return new Stores(server.connections());
+    @DependsOn("surveys")
+    Stores stores(StoreSettings settings, Doors doors, Optional<EmbeddedServer> embedded) {
+        return embedded.map(server -> Stores.prepared(server.connections(), doors.roles()))
+                .orElseGet(() -> new Stores(logins(settings, doors)));
     }
 
     @Bean
-    Secrets secrets(StoreSettings settings) {
-        return settings.embedded()
-                ? SecretKeeper.fromFolder(settings.data().resolve("secrets"))
-                : SecretKeeper.fromSettings(settings.secret());
+    Secrets secrets(StoreSettings settings, Doors doors) {
+        return settings.embedded() ? DemoKeys.in(settings.data().resolve("secrets")) : given(settings).secrets(doors);
     }
 
-    private static Map<StoreName, StoreConnection> connections(Map<String, StoreSettings.Server> servers) {
-        List<String> missing = Arrays.stream(StoreName.values()).map(StoreName::key)
-                .filter(name -> !servers.containsKey(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new StoreUnavailableException("Some stores are on real servers, so all must be; missing are the "
-                    + "settings maatstaf.store.NAME.url, .user and .password for: " + String.join(", ", missing), null);
+    private static Map<StoreRole, Login> logins(StoreSettings settings, Doors doors) {
+        requireExactly(settings.store().keySet(), doors);
+        SecretSource given = given(settings);
+        given.requireExactly(doors);
+        var logins = new EnumMap<StoreRole, Login>(StoreRole.class);
+        settings.store().forEach((store, server) -> doors.roles().stream()
+                .filter(role -> role.store().key().equals(store))
+                .forEach(role -> logins.put(role, new Login(server.url(), given.password(role)))));
+        return logins;
+    }
+
+    private static SecretSource given(StoreSettings settings) {
+        return new SecretSource(Optional.ofNullable(settings.secrets()), System::getenv);
+    }
+
+    private static void requireExactly(Set<String> stores, Doors doors) {
+        Set<String> needed = doors.stores().stream().map(StoreName::key).collect(Collectors.toSet());
+        List<String> missing = needed.stream().filter(store -> !stores.contains(store)).sorted().toList();
+        List<String> tooMany = stores.stream().filter(store -> !needed.contains(store)).sorted().toList();
+        if (!missing.isEmpty() || !tooMany.isEmpty()) {
+            throw new StoreUnavailableException("This process opens the doors " + doors + "."
+                    + (missing.isEmpty() ? "" : " Missing is maatstaf.store.NAME.url for: " + String.join(", ", missing) + ".")
+                    + (tooMany.isEmpty() ? "" : " It must not know where these stores are: " + String.join(", ", tooMany)
+                            + "; leave out their maatstaf.store.NAME.url."), null);
         }
-        var connections = new EnumMap<StoreName, StoreConnection>(StoreName.class);
-        for (StoreName store : StoreName.values()) {
-            StoreSettings.Server server = servers.get(store.key());
-            if (server != null) {
-                connections.put(store, new StoreConnection(server.url(), server.user(), server.password()));
-            }
+    }
+
+    /** Where no store is on a real server. */
+    private static final class Embedded implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return StoreSettings.of(context.getEnvironment()).embedded();
         }
-        return connections;
     }
 }

@@ -7,8 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How the owner of one store reaches it. The owner migrates the store at start and sets the passwords of its login
- * roles; nothing else is ever done as owner.
+ * How the owner of one store reaches it.
  *
  * @param url      JDBC URL of the store's database
  * @param user     the owner: may create tables in that database, and roles
@@ -16,10 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record StoreConnection(String url, String user, String password) {
 
-    /**
-     * The password of a login role, derived from the owner's so that there is one secret per store to keep, and so
-     * that several application processes on the same stores agree without talking to each other.
-     */
+    /** A password for a login role that follows from the owner's, where owner and process are one: in a demo. */
     String passwordOf(StoreRole role) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -4,42 +4,39 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
- * Where the stores are ({@code maatstaf.*}).
+ * Where the stores are, and what this process does with them ({@code maatstaf.*}).
  *
- * @param data   folder of the embedded server and its generated secrets
- * @param demo   whether this is the demo; may be left out, as it is exactly when the stores are embedded
- * @param store  connection per store name; leave out all of them to use the embedded server
- * @param secret the keys by their names, 64 hexadecimal digits each; needed with real servers
+ * @param data    folder of the embedded server and its generated secrets
+ * @param demo    whether this is the demo; may be left out, as it is exactly when the stores are embedded
+ * @param doors   names of the doors that this process opens, separated by commas; all of them when left out
+ * @param store   where each store is, by its name, for the stores that the doors need; leave out all of them to use the
+ *                embedded server
+ * @param secrets folder with a file for each password and key that the doors need
+ * @param host    the host name of a door, by the door's name, where it has one of its own
  */
 @ConfigurationProperties("maatstaf")
 public record StoreSettings(
         @DefaultValue("data") Path data,
         @Nullable Boolean demo,
+        @DefaultValue("") String doors,
         @DefaultValue Map<String, Server> store,
-        @DefaultValue Map<String, String> secret) {
+        @Nullable Path secrets,
+        @DefaultValue Map<String, String> host) {
 
     /**
      * A real server.
      *
-     * @param url      JDBC URL
-     * @param user     owner of the store
-     * @param password the owner's password
+     * @param url JDBC URL, without a user
      */
-    public record Server(String url, String user, String password) {
+    public record Server(String url) {}
 
-        @Override
-        public String toString() {
-            return "Server[" + url + ", " + user + "]";
-        }
-    }
-
-    /** The settings hold passwords and keys, so they never show in a log. */
-    @Override
-    public String toString() {
-        return "StoreSettings[not shown]";
+    static StoreSettings of(Environment environment) {
+        return Binder.get(environment).bindOrCreate("maatstaf", StoreSettings.class);
     }
 
     /** {@return whether the stores are the embedded ones} */

@@ -2,54 +2,99 @@ package nl.maatstaf.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
-import static java.util.Objects.requireNonNull;
-
 /**
- * The open stores. Migrates each one as its owner, then hands out connections only as one of the least-privilege login
- * roles. Every transaction stays inside one store.
+ * The stores as far as this process may open them: connections only as the least-privilege login roles of its doors.
+ * Every transaction stays inside one store.
  */
 public final class Stores implements AutoCloseable {
 
     private final Map<StoreRole, HikariDataSource> pools = new EnumMap<>(StoreRole.class);
 
     /**
-     * Migrates and opens the stores.
+     * Opens the stores, and looks whether each is what this process needs.
      *
-     * @param connections the owner's connection of every store
+     * @param logins how each role that this process may be reaches its store
      */
-    public Stores(Map<StoreName, StoreConnection> connections) {
-        for (StoreName store : StoreName.values()) {
-            StoreConnection owner = connections.get(store);
-            if (owner == null) {
-                throw new IllegalArgumentException("No connection is given for the store " + store.key());
-            }
-            migrate(store, owner);
-            StoreRole.of(store).forEach(role -> pools.put(role, pool(role, owner)));
+    Stores(Map<StoreRole, Login> logins) {
+        logins.forEach((role, login) -> pools.put(role, pool(role, login)));
+        try {
+            pools.keySet().forEach(this::requireOwnLogin);
+            pools.keySet().stream().collect(Collectors.toMap(StoreRole::store, role -> role, (one, _) -> one))
+                    .values().forEach(this::requirePrepared);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
-        pools.keySet().forEach(this::requireOwnLogin);
+    }
+
+    /**
+     * Prepares stores as their owner and opens them for these roles: what is done in two steps, by two people, with real
+     * servers.
+     *
+     * @param owners the owner's connection of every store
+     */
+    public static Stores prepared(Map<StoreName, StoreConnection> owners, Set<StoreRole> roles) {
+        owners.forEach((store, owner) -> Preparation.of(store, owner, owner::passwordOf));
+        return new Stores(roles.stream().collect(Collectors.toMap(role -> role, role -> {
+            StoreConnection owner = owners.get(role.store());
+            if (owner == null) {
+                throw new IllegalArgumentException("No connection is given for the store " + role.store().key());
+            }
+            return new Login(owner.url(), owner.passwordOf(role));
+        })));
     }
 
     /** A user named in a store's URL would win over every login role, and silently undo all that separates them. */
     private void requireOwnLogin(StoreRole role) {
-        String actual = as(role).select(DSL.currentUser()).fetchSingle().value1();
+        String actual;
+        try {
+            actual = as(role).select(DSL.currentUser()).fetchSingle().value1();
+        } catch (DataAccessException e) {
+            throw new StoreUnavailableException("The store " + role.store().key() + " can't be reached as "
+                    + role.loginName() + ": " + Preparation.innermost(e).getMessage(), e);
+        }
         if (!actual.equals(role.loginName())) {
-            close();
             throw new StoreUnavailableException("The store " + role.store().key() + " signs in as " + actual
                     + " where it must be " + role.loginName() + ". Take the user out of its URL.", null);
         }
     }
 
-    /** {@return the way to run statements and transactions as this role} */
+    private void requirePrepared(StoreRole role) {
+        int behind = Flyway.configure().dataSource(pools.get(role)).locations(Preparation.folder(role.store())).load()
+                .info().pending().length;
+        if (behind > 0) {
+            throw new StoreUnavailableException("The store " + role.store().key() + " is " + behind + " versions older than "
+                    + "this Maatstaf. Let its owner run: java -jar maatstaf.jar prepare --store " + role.store().key(), null);
+        }
+    }
+
+    /**
+     * {@return the way to run statements and transactions as this role}
+     *
+     * @throws IllegalStateException when no door of this process needs that role
+     */
     public DSLContext as(StoreRole role) {
-        return DSL.using(requireNonNull(pools.get(role)), SQLDialect.POSTGRES);
+        HikariDataSource pool = pools.get(role);
+        if (pool == null) {
+            throw new IllegalStateException("This process opens no door that may be " + role.loginName() + ".");
+        }
+        return DSL.using(pool, SQLDialect.POSTGRES);
+    }
+
+    /** {@return the way to run statements as the first of these roles that this process may be; any of them will do} */
+    public DSLContext asOneOf(StoreRole... roles) {
+        return as(Arrays.stream(roles).filter(pools::containsKey).findFirst().orElse(roles[0]));
     }
 
     @Override
@@ -57,38 +102,12 @@ public final class Stores implements AutoCloseable {
         pools.values().forEach(HikariDataSource::close);
     }
 
-    private static void migrate(StoreName store, StoreConnection owner) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(owner.url(), owner.user(), owner.password())
-                .locations("classpath:db/" + store.key())
-                .load();
-        try {
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw new StoreUnavailableException("The store " + store.key() + " can't be reached or prepared at "
-                    + owner.url().replaceAll("\\?.*", "") + " as " + owner.user() + ": " + innermost(e).getMessage(), e);
-        }
-        DSLContext database = DSL.using(flyway.getConfiguration().getDataSource(), SQLDialect.POSTGRES);
-        for (StoreRole role : StoreRole.of(store)) {
-            // ALTER ROLE takes no bind values, so the server itself writes the statement, quoting name and password.
-            String statement = database.select(DSL.field("format('ALTER ROLE %I LOGIN PASSWORD %L', {0}, {1})",
-                            String.class, DSL.val(role.loginName()), DSL.val(owner.passwordOf(role))))
-                    .fetchSingle().value1();
-            database.execute(statement);
-        }
-    }
-
-    private static Throwable innermost(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null ? failure : innermost(cause);
-    }
-
-    private static HikariDataSource pool(StoreRole role, StoreConnection owner) {
+    private static HikariDataSource pool(StoreRole role, Login login) {
         var config = new HikariConfig();
         config.setPoolName(role.loginName());
-        config.setJdbcUrl(owner.url());
+        config.setJdbcUrl(login.url());
         config.setUsername(role.loginName());
-        config.setPassword(owner.passwordOf(role));
+        config.setPassword(login.password());
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);

@@ -6,6 +6,7 @@ import nl.maatstaf.instrument.Fault;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.store.Demo;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class SurveyConfiguration {
 
     @Bean
-    Surveys surveys(Demo demo) {
-        return read(SurveyFolder.find(), demo);
+    Surveys surveys(Demo demo, @Value("${maatstaf.surveys:}") String folder) {
+        return read(folder.isBlank() ? SurveyFolder.find() : Path.of(folder), demo);
     }
 
     static Surveys read(Path folder, Demo demo) {

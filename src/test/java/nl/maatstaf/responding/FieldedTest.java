@@ -69,8 +69,8 @@ class FieldedTest {
         room.owner().deleteFrom(FIELDED).execute();
         Score extra = new Score.Single("extra_" + room.study.replace('-', '_'), 1, "LR1");
         Surveys later = with(changed("life-rating/1", List.of(extra)));
-        new Fielded(TestStores.stores(), later);
-        new Fielded(TestStores.stores(), later);
+        new NewScores(TestStores.stores(), later);
+        new NewScores(TestStores.stores(), later);
         assertThat(room.owner().fetchCount(TRAJECTORY, TRAJECTORY.OUTCOME.eq(extra.name())
                 .and(TRAJECTORY.STUDY.eq(room.study)))).isEqualTo(25);
     }

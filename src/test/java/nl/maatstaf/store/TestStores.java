@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 public final class TestStores {
 
     private static final Map<StoreName, StoreConnection> OWNERS = start();
-    private static final Stores STORES = new Stores(OWNERS);
+    private static final Stores STORES = Stores.prepared(OWNERS, EnumSet.allOf(StoreRole.class));
 
     private TestStores() {}
 

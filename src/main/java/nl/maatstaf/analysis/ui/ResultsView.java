@@ -18,8 +18,11 @@ import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.shell.StaffFrame;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 
 /** The evaluator's page: what is due, then the comparison of the arms, then what it rests on. */
+@Behind(Door.EVALUATION)
 @Route(value = "onderzoek", layout = StaffFrame.class)
 @RolesAllowed(Role.IS_EVALUATOR)
 class ResultsView extends Div implements LocaleChangeObserver, HasDynamicTitle {

@@ -20,9 +20,12 @@ import nl.maatstaf.publication.PublishedMean;
 import nl.maatstaf.publication.Release;
 import nl.maatstaf.shell.DashboardFrame;
 import nl.maatstaf.shell.Numbers;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
 
 /** The public page: a sentence, a picture, a table, and what must always be said with them. Looks up, never computes. */
+@Behind(Door.DASHBOARD)
 @Route(value = "gemeente", layout = DashboardFrame.class)
 @AnonymousAllowed
 class DashboardView extends Div implements LocaleChangeObserver, HasDynamicTitle {

@@ -18,9 +18,12 @@ import nl.maatstaf.publication.Release;
 import nl.maatstaf.shell.Confirmation;
 import nl.maatstaf.shell.StaffFrame;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Quarter;
 
 /** Where an evaluator sees what would be published of a closed quarter, and publishes it. */
+@Behind(Door.EVALUATION)
 @Route(value = "onderzoek/vrijgeven", layout = StaffFrame.class)
 @RolesAllowed(Role.IS_EVALUATOR)
 class ReleaseView extends Div implements LocaleChangeObserver, HasDynamicTitle {

@@ -19,11 +19,14 @@ import nl.maatstaf.responding.OwnMark;
 import nl.maatstaf.responding.Responding;
 import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.shell.ParticipantFrame;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 
 /**
  * Somebody's own marks over time, for whoever has the code and the word. Whatever is wrong, it says the same: nobody who
  * looks over a shoulder learns whether there is a word, or anything to see.
  */
+@Behind(Door.RESPONDENT)
 @Route(value = "meedoen/cijfers", layout = ParticipantFrame.class)
 @AnonymousAllowed
 class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle {

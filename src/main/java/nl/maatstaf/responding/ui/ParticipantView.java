@@ -21,11 +21,14 @@ import nl.maatstaf.responding.Saved;
 import nl.maatstaf.responding.Visit;
 import nl.maatstaf.shell.Languages;
 import nl.maatstaf.shell.ParticipantFrame;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 
 /**
  * The way through the questionnaire, from the code to the thanks. What is shown can always be made again from what is
  * stored, so a reload, a dead battery or a restart of the server leads to the next unanswered question.
  */
+@Behind(Door.RESPONDENT)
 @Route(value = "meedoen", layout = ParticipantFrame.class)
 @AnonymousAllowed
 class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTitle {

@@ -28,12 +28,15 @@ import nl.maatstaf.responding.Saved;
 import nl.maatstaf.responding.ui.field.Select;
 import nl.maatstaf.shell.StaffFrame;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.study.WaveCalendar;
 
 /**
  * A questionnaire as participants see it, for whoever writes it: any wave, any language, phone and desk, with the route
  * that the answers lead to and the scores they make. Nothing is stored.
  */
+@Behind({Door.FIELDWORK, Door.EVALUATION})
 @Route(value = "onderzoek/vragenlijsten", layout = StaffFrame.class)
 @RolesAllowed({Role.IS_EVALUATOR, Role.IS_FIELDWORK})
 class PreviewView extends Div implements LocaleChangeObserver, HasDynamicTitle {

@@ -13,8 +13,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import nl.maatstaf.shell.StartFrame;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 
 /** Where staff sign in. A participant who ends up here is shown the way to their own door. */
+@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
 @Route(value = "inloggen", layout = StartFrame.class)
 @AnonymousAllowed
 public class SignInView extends Div implements LocaleChangeObserver, BeforeEnterObserver, HasDynamicTitle {
