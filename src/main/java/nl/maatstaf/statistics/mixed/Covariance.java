@@ -18,6 +18,11 @@ public enum Covariance {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether a wave without variance leaves a variance at zero, where the likelihood has no bound. */
+    boolean hasVariancePerWave() {
+        return this != COMPOUND_SYMMETRY;
+    }
+
     CovarianceStructure structure(int waves) {
         return switch (this) {
             case UNSTRUCTURED -> new UnstructuredCovariance(waves);

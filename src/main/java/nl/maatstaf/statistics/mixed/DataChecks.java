@@ -1,6 +1,7 @@
 package nl.maatstaf.statistics.mixed;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Refusal;
@@ -8,6 +9,8 @@ import nl.maatstaf.statistics.Refusal;
 /** Refuses data that can't bear a mixed model, before anything is computed. */
 final class DataChecks {
     private static final double SOME_CORRELATION = 0.5;
+    /** The share of the largest mean square of a wave below which variance is rounding. */
+    static final double NO_VARIANCE = 1e-13;
 
     private final Moments moments;
     private final Layout layout;
@@ -88,6 +91,56 @@ final class DataChecks {
         return new NotEstimableException(Refusal.TOO_FEW_PARTICIPANTS,
                 "There are " + participants(group, groups) + " participants" + groups.where(group) + " for "
                         + layout.waves().size() + " waves, too few to estimate the covariance between waves.");
+    }
+
+    /**
+     * Refuses a wave in which every arm has one value only. Other columns of the model may hide that from the first
+     * residuals; the search would then follow the variance to zero.
+     */
+    void refuseConstantWave(Covariance covariance, Groups groups) {
+        for (int group = 0; group < groups.count() && covariance.hasVariancePerWave(); group++) {
+            int within = group;
+            double scale = IntStream.range(0, layout.waves().size())
+                    .mapToDouble(wave -> squares(wave, within, groups)).max().orElse(0);
+            for (int wave = 0; wave < layout.waves().size(); wave++) {
+                if (isConstant(wave, group, groups, scale)) {
+                    throw constant(layout.waves().get(wave));
+                }
+            }
+        }
+    }
+
+    private boolean isConstant(int wave, int group, Groups groups, double scale) {
+        int position = layout.outcomePosition(wave);
+        double deviations = 0;
+        long more = 0;
+        for (int arm = 0; arm < layout.arms().size(); arm++) {
+            int level = arm;
+            List<Map.Entry<CellKey, CrossProducts>> cells = moments.cells().entrySet().stream()
+                    .filter(cell -> groups.of(cell.getKey()) == group && cell.getKey().observes(wave)
+                            && cell.getKey().levels().get(layout.armIndex()) == level)
+                    .toList();
+            long n = cells.stream().mapToLong(cell -> cell.getValue().participants()).sum();
+            if (n > 0) {
+                double sum = cells.stream().mapToDouble(cell -> cell.getValue().get(0, position)).sum();
+                deviations += cells.stream().mapToDouble(cell -> cell.getValue().get(position, position)).sum()
+                        - sum * sum / n;
+                more += n - 1;
+            }
+        }
+        return more > 0 && !(deviations > NO_VARIANCE * scale);
+    }
+
+    private double squares(int wave, int group, Groups groups) {
+        int position = layout.outcomePosition(wave);
+        return moments.cells().entrySet().stream()
+                .filter(cell -> groups.of(cell.getKey()) == group)
+                .mapToDouble(cell -> cell.getValue().get(position, position)).sum();
+    }
+
+    static NotEstimableException constant(String wave) {
+        return new NotEstimableException(Refusal.ZERO_VARIANCE,
+                "The outcome doesn't vary in wave " + wave + " beyond what the model explains.");
     }
 
     /**

@@ -101,10 +101,16 @@ class Inference {
 
     /**
      * The test of forms that are uncorrelated. Their squared t average to F; its denominator df match the mean of F to
-     * that of the average: Fai and Cornelius (1996), Journal of Statistical Computation and Simulation 54:363-378.
+     * that of the average: Fai and Cornelius (1996), Journal of Statistical Computation and Simulation 54:363-378. One
+     * form keeps its own df.
      */
     JointTest test(double[][] forms) {
         int q = forms.length;
+        double f = wald(forms) / q;
+        if (q == 1) {
+            double df = degreesOfFreedom(forms[0]);
+            return new JointTest(f, q, df, FisherF.upper(f, q, df));
+        }
         double expectation = 0;
         boolean tooFew = false;
         for (double[] form : forms) {
@@ -113,7 +119,6 @@ class Inference {
             expectation += df / (df - 2);
         }
         double denominatorDf = tooFew ? 2 : 2 * expectation / (expectation - q);
-        double f = wald(forms) / q;
         return new JointTest(f, q, denominatorDf, FisherF.upper(f, q, denominatorDf));
     }
 

@@ -1,6 +1,8 @@
 package nl.maatstaf.statistics.mixed;
 
 import nl.maatstaf.statistics.JointTest;
+import nl.maatstaf.statistics.NotEstimableException;
+import nl.maatstaf.statistics.Refusal;
 import nl.maatstaf.statistics.numeric.Cholesky;
 import nl.maatstaf.statistics.numeric.FisherF;
 import nl.maatstaf.statistics.numeric.Matrices;
@@ -84,9 +86,17 @@ final class KenwardRoger extends Inference {
         return between;
     }
 
+    /**
+     * One form has its own t, squared. Several share a denominator whose mean and variance must exist.
+     *
+     * @throws NotEstimableException if the variances of the forms rest on too few participants for those
+     */
     @Override
     JointTest test(double[][] forms) {
         int q = forms.length;
+        if (q == 1) {
+            return super.test(forms);
+        }
         double[][] phi = optimum.point().phi();
         double[][] projected = Matrices.times(forms, phi);
         double[][] inverse = Cholesky.of(Matrices.times(projected, Matrices.transpose(forms)))
@@ -121,6 +131,10 @@ final class KenwardRoger extends Inference {
         double variance = 2.0 / q * (1 + c1 * b) / ((1 - c2 * b) * (1 - c2 * b) * (1 - c3 * b));
         double ratio = variance / (2 * expectation * expectation);
         double df = 4 + (q + 2) / (q * ratio - 1);
+        if (!(a2 < q && c3 * b < 1 && variance > 0 && q * ratio > 1 && Double.isFinite(df))) {
+            throw new NotEstimableException(Refusal.TOO_FEW_PARTICIPANTS,
+                    "The variances rest on too few participants for a joint test by Kenward and Roger.");
+        }
         double statistic = df / (expectation * (df - 2)) * f;
         return new JointTest(statistic, q, df, FisherF.upper(statistic, q, df));
     }

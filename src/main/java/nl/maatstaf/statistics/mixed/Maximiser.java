@@ -136,7 +136,10 @@ final class Maximiser {
             double[][] correlation = new double[size][size];
             for (int s = 0; s < size; s++) {
                 for (int t = 0; t < size; t++) {
-                    correlation[s][t] = one[s][t] / StrictMath.sqrt(one[s][s] * one[t][t]);
+                    correlation[s][t] = one[s][t] / StrictMath.sqrt(one[s][s]) / StrictMath.sqrt(one[t][t]);
+                    if (!Double.isFinite(correlation[s][t])) {
+                        throw notConverged();
+                    }
                 }
             }
             EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(correlation));

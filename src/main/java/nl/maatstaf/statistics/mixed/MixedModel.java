@@ -46,7 +46,7 @@ public record MixedModel(
         Map<String, Map<String, Double>> populationShares)
         implements Procedure<Moments, MixedModelFit> {
     private static final Set<Refusal> OF_THE_COVARIANCE = EnumSet.of(Refusal.TOO_FEW_PARTICIPANTS,
-            Refusal.COVARIANCE_NOT_IDENTIFIED, Refusal.SINGULAR_COVARIANCE, Refusal.NO_CONVERGENCE);
+            Refusal.COVARIANCE_NOT_IDENTIFIED, Refusal.ZERO_VARIANCE, Refusal.SINGULAR_COVARIANCE, Refusal.NO_CONVERGENCE);
 
     public MixedModel {
         fallbacks = List.copyOf(fallbacks);
@@ -196,12 +196,13 @@ public record MixedModel(
         private MixedModelFit fit(Covariance candidate, List<NotEstimable> refusals) {
             checks.refuseUnidentified(candidate, groups);
             checks.refuseTooFewFor(retained, candidate, groups);
+            checks.refuseConstantWave(candidate, groups);
             NormalLikelihood normal = new NormalLikelihood(Pattern.of(moments, constants, groups::of),
                     new IndexedColumns(retained, constants), layout.waves().size(), likelihood);
             CovarianceModel model = new CovarianceModel(
                     candidate.structure(layout.waves().size()), groups.count(), layout.waves().size());
             Optimum optimum = new Maximiser(
-                    normal, model, layout.waves(), StartingCovariance.of(normal, groups.count(), layout)).maximise();
+                    normal, model, layout.waves(), StartingCovariance.of(normal, groups.count(), layout, candidate)).maximise();
             return new MixedModelFit(
                     moments, design, aliasing, forms, groups, optimum, inference(normal, optimum, !refusals.isEmpty()),
                     new ChosenCovariance(candidate, refusals));

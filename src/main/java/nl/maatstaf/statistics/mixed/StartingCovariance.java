@@ -1,25 +1,25 @@
 package nl.maatstaf.statistics.mixed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import nl.maatstaf.statistics.NotEstimableException;
-import nl.maatstaf.statistics.Refusal;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /** A covariance to start from: that of the least squares residuals, pair of waves by pair, made positive definite. */
 final class StartingCovariance {
     private static final double SMALLEST_EIGENVALUE = 0.05;
-    /** The share of the outcome's mean square below which residual variance is rounding. */
-    private static final double NO_VARIANCE = 1e-13;
 
     private final NormalLikelihood likelihood;
     private final LikelihoodPoint leastSquares;
     private final Layout layout;
+    private final boolean variancePerWave;
 
-    private StartingCovariance(NormalLikelihood likelihood, int groups, Layout layout) {
+    private StartingCovariance(NormalLikelihood likelihood, int groups, Layout layout, boolean variancePerWave) {
         this.likelihood = likelihood;
+        this.variancePerWave = variancePerWave;
         this.layout = layout;
         double[][] identity = new double[likelihood.waves][likelihood.waves];
         for (int t = 0; t < identity.length; t++) {
@@ -31,10 +31,11 @@ final class StartingCovariance {
     /**
      * A covariance for every group.
      *
-     * @throws NotEstimableException if the outcome doesn't vary in a wave
+     * @throws NotEstimableException if the outcome doesn't vary in a wave, or, where all waves share one variance, in none
      */
-    static List<double[][]> of(NormalLikelihood likelihood, int groups, Layout layout) {
-        StartingCovariance start = new StartingCovariance(likelihood, groups, layout);
+    static List<double[][]> of(NormalLikelihood likelihood, int groups, Layout layout, Covariance covariance) {
+        StartingCovariance start = new StartingCovariance(
+                likelihood, groups, layout, covariance.hasVariancePerWave());
         List<double[][]> covariances = new ArrayList<>();
         for (int group = 0; group < groups; group++) {
             covariances.add(start.ofGroup(group));
@@ -60,14 +61,21 @@ final class StartingCovariance {
                 }
             }
         }
+        double rounding = DataChecks.NO_VARIANCE * Arrays.stream(squares).max().orElse(0);
+        double largest = 0;
+        for (int t = 0; t < waves; t++) {
+            if (variancePerWave && !(sums[t][t] > rounding)) {
+                throw DataChecks.constant(layout.waves().get(t));
+            }
+            largest = StrictMath.max(largest, sums[t][t] / counts[t][t]);
+        }
+        if (!(largest > rounding)) {
+            throw DataChecks.constant(layout.waves().getFirst());
+        }
         double[] deviations = new double[waves];
         for (int t = 0; t < waves; t++) {
-            if (!(sums[t][t] > NO_VARIANCE * squares[t])) {
-                throw new NotEstimableException(Refusal.ZERO_VARIANCE,
-                        "The outcome doesn't vary in wave " + layout.waves().get(t)
-                                + " beyond what the model explains.");
-            }
-            deviations[t] = StrictMath.sqrt(sums[t][t] / counts[t][t]);
+            deviations[t] = StrictMath.sqrt(
+                    StrictMath.max(sums[t][t] / counts[t][t], SMALLEST_EIGENVALUE * largest));
         }
         double[][] correlations = new double[waves][waves];
         for (int s = 0; s < waves; s++) {
