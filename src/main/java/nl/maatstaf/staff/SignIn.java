@@ -21,7 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class SignIn {
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) {
+    SecurityFilterChain staffedDoors(HttpSecurity http) {
         return http
                 .authorizeHttpRequests(EveryDoor::letLooksThrough)
                 .headers(EveryDoor::tellNothingToOthers)
