@@ -21,6 +21,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
+import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
 import static nl.maatstaf.database.response.Tables.PLAN_SIGNATURE;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
@@ -56,6 +57,12 @@ class EvaluationStore {
                 .forEach(row -> means.put(Arm.of(row.value1()).orElseThrow(), SampleMean.ofSums(row.value2(),
                         row.value3().longValueExact(), row.value4().longValueExact(), outcome.scale())));
         return means;
+    }
+
+    Map<Arm, Integer> frame(String study) {
+        return evaluation.select(FRAME_COUNT.ARM, DSL.sum(FRAME_COUNT.PEOPLE)).from(FRAME_COUNT)
+                .where(FRAME_COUNT.STUDY.eq(study)).groupBy(FRAME_COUNT.ARM)
+                .fetchMap(row -> Arm.of(row.value1()).orElseThrow(), row -> row.value2().intValueExact());
     }
 
     /** The closed waves of each cohort; a cohort without any is not in it. */

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Admission;
 import nl.maatstaf.responding.AdmissionDesk;
+import nl.maatstaf.responding.FrameDesk;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.study.Arm;
 import org.springframework.stereotype.Service;
@@ -26,10 +27,12 @@ public class Fieldwork {
 
     private final ContactStore store;
     private final AdmissionDesk desk;
+    private final FrameDesk frameDesk;
 
-    Fieldwork(ContactStore store, AdmissionDesk desk) {
+    Fieldwork(ContactStore store, AdmissionDesk desk, FrameDesk frameDesk) {
         this.store = store;
         this.desk = desk;
+        this.frameDesk = frameDesk;
     }
 
     /** {@return whether the frame of this study has been entered} */
@@ -39,7 +42,7 @@ public class Fieldwork {
     }
 
     /**
-     * Enters a whole frame with the arm of each member, all or nothing.
+     * Enters a whole frame with the arm of each member, all or nothing, and has it counted on the response side.
      *
      * @param study the study's name
      * @param frame everyone eligible, with the pathway allocated to them
@@ -47,6 +50,13 @@ public class Fieldwork {
     @RolesAllowed(Role.IS_FIELDWORK)
     public void enter(String study, Map<FrameMember, Arm> frame) {
         store.enter(study, frame);
+        deliverFrameCounts(study);
+    }
+
+    /** Tells the response side how large the frame is. It can be told again at any time; it remembers the first time. */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public void deliverFrameCounts(String study) {
+        frameDesk.receive(study, store.frameCounts(study));
     }
 
     /**
@@ -70,6 +80,8 @@ public class Fieldwork {
      */
     @RolesAllowed(Role.IS_FIELDWORK)
     public boolean deliverCodes(String study) {
+        // Repairs a frame that was entered just before the process died.
+        deliverFrameCounts(study);
         Optional<UUID> batch = store.batchToDeliver(study, AdmissionDesk.SMALLEST_BATCH);
         batch.ifPresent(id -> {
             List<Admission> admissions = new ArrayList<>(store.admissions(id));
@@ -85,11 +97,5 @@ public class Fieldwork {
     @RolesAllowed(Role.IS_FIELDWORK)
     public List<Letter> letters(String study) {
         return store.letters(study);
-    }
-
-    /** {@return how many members of the frame were allocated to each arm} */
-    @RolesAllowed(Role.IS_EVALUATOR)
-    public Map<Arm, Integer> armCounts(String study) {
-        return store.armCounts(study);
     }
 }

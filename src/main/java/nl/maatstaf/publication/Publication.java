@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.maatstaf.analysis.FrameSize;
 import nl.maatstaf.analysis.QuarterMeans;
-import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.study.Arm;
@@ -26,14 +26,14 @@ public class Publication {
 
     private final ReleaseStore store;
     private final QuarterMeans means;
-    private final Fieldwork fieldwork;
+    private final FrameSize frameSize;
     private final Surveys surveys;
     private final Clock clock;
 
-    Publication(ReleaseStore store, QuarterMeans means, Fieldwork fieldwork, Surveys surveys, Clock clock) {
+    Publication(ReleaseStore store, QuarterMeans means, FrameSize frameSize, Surveys surveys, Clock clock) {
         this.store = store;
         this.means = means;
-        this.fieldwork = fieldwork;
+        this.frameSize = frameSize;
         this.surveys = surveys;
         this.clock = clock;
     }
@@ -65,7 +65,7 @@ public class Publication {
     @RolesAllowed(Role.IS_EVALUATOR)
     public Release preview(String study, Quarter quarter) {
         var frame = new EnumMap<Arm, Integer>(Arm.class);
-        fieldwork.armCounts(study).forEach((arm, people) ->
+        frameSize.byArm(study).forEach((arm, people) ->
                 Protection.count(people).ifPresent(count -> frame.put(arm, count)));
         return new Release(quarter, frame.size() == Arm.values().length ? frame : Map.of(),
                 Protection.means(means.of(study, quarter)));

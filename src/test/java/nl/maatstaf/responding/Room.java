@@ -34,7 +34,8 @@ public final class Room {
     public final Surveys surveys;
     public final Protocol protocol;
     public final String study;
-    final AdmissionDesk desk;
+    public final AdmissionDesk desk;
+    public final FrameDesk frameDesk = new FrameDesk(TestStores.stores());
     private final CodeHasher hasher = new CodeHasher(TestStores.secrets());
     private final SplittableRandom random;
 
