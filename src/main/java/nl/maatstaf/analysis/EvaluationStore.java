@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.maatstaf.database.response.Routines;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.statistics.groups.SampleMean;
 import nl.maatstaf.statistics.mixed.Moments;
 import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
+import nl.maatstaf.store.Wipe;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
@@ -21,10 +23,15 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
+import static nl.maatstaf.database.response.Tables.ANSWER;
+import static nl.maatstaf.database.response.Tables.CONSENT;
 import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
 import static nl.maatstaf.database.response.Tables.PLAN_SIGNATURE;
+import static nl.maatstaf.database.response.Tables.READING_CHOICE;
+import static nl.maatstaf.database.response.Tables.RESPONSE;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
+import static nl.maatstaf.database.response.Tables.WITHDRAWAL;
 
 /** What evaluators write down themselves, closed waves and signatures, and what they read: sums, never a person. */
 @Component
@@ -74,19 +81,27 @@ class EvaluationStore {
                         Collectors.mapping(row -> row.value2().intValue(), Collectors.toSet())));
     }
 
+    /** Closes a wave, and leaves nothing of the order in which people answered in it. */
     void close(String study, String cohort, int wave, String by, LocalDate on) {
         evaluation.transaction(transaction -> {
+            DSLContext dsl = transaction.dsl();
             // Waits for whoever is submitting now, and keeps the next one out.
-            Lock.forThisTransaction(transaction.dsl(), WaveCalendar.nameOf(study, cohort, wave));
-            transaction.dsl().insertInto(WAVE_CLOSE)
+            Lock.forThisTransaction(dsl, WaveCalendar.nameOf(study, cohort, wave));
+            Lock.forThisTransaction(dsl, WaveCalendar.nameOf(study, cohort));
+            boolean firstTime = dsl.insertInto(WAVE_CLOSE)
                     .set(WAVE_CLOSE.STUDY, study)
                     .set(WAVE_CLOSE.COHORT, cohort)
                     .set(WAVE_CLOSE.WAVE, (short) wave)
                     .set(WAVE_CLOSE.CLOSED_BY, by)
                     .set(WAVE_CLOSE.CLOSED_ON, on)
                     .onConflictDoNothing()
-                    .execute();
+                    .execute() == 1;
+            if (firstTime) {
+                Routines.rewriteWave(dsl.configuration(), study, cohort, (short) wave);
+            }
         });
+        // Always: the time before may have been broken off just before this.
+        Wipe.rows(evaluation, RESPONSE, ANSWER, CONSENT, READING_CHOICE, WITHDRAWAL, TRAJECTORY);
     }
 
     /** Who signed what of this study, the earliest first. */
