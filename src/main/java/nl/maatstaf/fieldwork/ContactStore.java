@@ -14,6 +14,7 @@ import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -96,10 +97,21 @@ class ContactStore {
     }
 
     List<Letter> letters(String study) {
+        return letters(FRAME_MEMBER.STUDY.eq(study));
+    }
+
+    /** The letters of a cohort whose codes the response side knows. */
+    List<Letter> admitted(String study, String cohort) {
+        return letters(FRAME_MEMBER.STUDY.eq(study).and(FRAME_MEMBER.COHORT.eq(cohort))
+                .and(INVITATION.BATCH_ID.in(DSL.select(ADMISSION_BATCH.ID).from(ADMISSION_BATCH)
+                        .where(ADMISSION_BATCH.DELIVERED))));
+    }
+
+    private List<Letter> letters(Condition which) {
         return fieldwork.select(FRAME_MEMBER.CLIENT_NUMBER, FRAME_MEMBER.NAME, FRAME_MEMBER.COHORT,
                         INVITATION.SEALED_CODE)
                 .from(INVITATION).join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
-                .where(FRAME_MEMBER.STUDY.eq(study))
+                .where(which)
                 .orderBy(FRAME_MEMBER.CLIENT_NUMBER)
                 .fetch(row -> new Letter(row.value1(), row.value2(), row.value3(), seal.open(row.value4())));
     }

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Admission;
 import nl.maatstaf.responding.AdmissionDesk;
 import nl.maatstaf.responding.FrameDesk;
+import nl.maatstaf.responding.StopDesk;
+import nl.maatstaf.responding.StopList;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.study.Arm;
 import org.springframework.stereotype.Service;
@@ -28,11 +31,13 @@ public class Fieldwork {
     private final ContactStore store;
     private final AdmissionDesk desk;
     private final FrameDesk frameDesk;
+    private final StopDesk stopDesk;
 
-    Fieldwork(ContactStore store, AdmissionDesk desk, FrameDesk frameDesk) {
+    Fieldwork(ContactStore store, AdmissionDesk desk, FrameDesk frameDesk, StopDesk stopDesk) {
         this.store = store;
         this.desk = desk;
         this.frameDesk = frameDesk;
+        this.stopDesk = stopDesk;
     }
 
     /** {@return whether the frame of this study has been entered} */
@@ -97,5 +102,19 @@ public class Fieldwork {
     @RolesAllowed(Role.IS_FIELDWORK)
     public List<Letter> letters(String study) {
         return store.letters(study);
+    }
+
+    /**
+     * The letters that have to be written to a cohort now. Who gets none, and why, is not kept anywhere on this side.
+     *
+     * @throws IllegalArgumentException when too few people of the cohort are admitted
+     * @throws IllegalStateException    when another run was made today that is not known here any more
+     */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public List<Letter> printRun(String study, String cohort) {
+        deliverCodes(study);
+        List<Letter> admitted = store.admitted(study, cohort);
+        StopList stops = stopDesk.ask(study, cohort, admitted.stream().map(Letter::code).collect(Collectors.toSet()));
+        return admitted.stream().filter(letter -> !stops.stops(letter.code())).toList();
     }
 }

@@ -69,6 +69,12 @@ public final class Room {
                 Clock.fixed(noon, WaveCalendar.ZONE));
     }
 
+    /** The stop list on a day, as a process that has just started gives it. */
+    public StopDesk stopDesk(String day) {
+        return new StopDesk(TestStores.stores(), hasher, surveys,
+                Clock.fixed(Instant.parse(day + "T12:00:00Z"), WaveCalendar.ZONE));
+    }
+
     /** Passing stories on. */
     public static StoryCourier courier() {
         return new StoryCourier(new StoryOutbox(TestStores.stores()), new StoryDesk(TestStores.stores()));
