@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.maatstaf.database.response.Routines;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.statistics.groups.SampleMean;
 import nl.maatstaf.statistics.mixed.Moments;
@@ -16,6 +17,7 @@ import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
+import nl.maatstaf.store.Wipe;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
@@ -23,9 +25,15 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
+import static nl.maatstaf.database.response.Tables.ANSWER;
+import static nl.maatstaf.database.response.Tables.CONSENT;
+import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
 import static nl.maatstaf.database.response.Tables.PLAN_SIGNATURE;
+import static nl.maatstaf.database.response.Tables.READING_CHOICE;
+import static nl.maatstaf.database.response.Tables.RESPONSE;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
+import static nl.maatstaf.database.response.Tables.WITHDRAWAL;
 
 /** What evaluators write down themselves, closed waves and signatures, and what they read: sums, never a person. */
 @Behind(Door.EVALUATION)
@@ -61,6 +69,12 @@ class EvaluationStore {
         return means;
     }
 
+    Map<Arm, Integer> frame(String study) {
+        return evaluation.select(FRAME_COUNT.ARM, DSL.sum(FRAME_COUNT.PEOPLE)).from(FRAME_COUNT)
+                .where(FRAME_COUNT.STUDY.eq(study)).groupBy(FRAME_COUNT.ARM)
+                .fetchMap(row -> Arm.of(row.value1()).orElseThrow(), row -> row.value2().intValueExact());
+    }
+
     /** The closed waves of each cohort; a cohort without any is not in it. */
     Map<String, Set<Integer>> closedWaves(String study) {
         return evaluation.select(WAVE_CLOSE.COHORT, WAVE_CLOSE.WAVE).from(WAVE_CLOSE)
@@ -70,19 +84,27 @@ class EvaluationStore {
                         Collectors.mapping(row -> row.value2().intValue(), Collectors.toSet())));
     }
 
+    /** Closes a wave, and leaves nothing of the order in which people answered in it. */
     void close(String study, String cohort, int wave, String by, LocalDate on) {
         evaluation.transaction(transaction -> {
+            DSLContext dsl = transaction.dsl();
             // Waits for whoever is submitting now, and keeps the next one out.
-            Lock.forThisTransaction(transaction.dsl(), WaveCalendar.nameOf(study, cohort, wave));
-            transaction.dsl().insertInto(WAVE_CLOSE)
+            Lock.forThisTransaction(dsl, WaveCalendar.nameOf(study, cohort, wave));
+            Lock.forThisTransaction(dsl, WaveCalendar.nameOf(study, cohort));
+            boolean firstTime = dsl.insertInto(WAVE_CLOSE)
                     .set(WAVE_CLOSE.STUDY, study)
                     .set(WAVE_CLOSE.COHORT, cohort)
                     .set(WAVE_CLOSE.WAVE, (short) wave)
                     .set(WAVE_CLOSE.CLOSED_BY, by)
                     .set(WAVE_CLOSE.CLOSED_ON, on)
                     .onConflictDoNothing()
-                    .execute();
+                    .execute() == 1;
+            if (firstTime) {
+                Routines.rewriteWave(dsl.configuration(), study, cohort, (short) wave);
+            }
         });
+        // Always: the time before may have been broken off just before this.
+        Wipe.rows(evaluation, RESPONSE, ANSWER, CONSENT, READING_CHOICE, WITHDRAWAL, TRAJECTORY);
     }
 
     /** Who signed what of this study, the earliest first. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.responding.StoryCourier;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
 import nl.maatstaf.store.Behind;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Service;
 public class Waves {
 
     private final EvaluationStore store;
+    private final StoryCourier stories;
     private final Surveys surveys;
     private final Clock clock;
 
-    Waves(EvaluationStore store, Surveys surveys, Clock clock) {
+    Waves(EvaluationStore store, StoryCourier stories, Surveys surveys, Clock clock) {
         this.store = store;
+        this.stories = stories;
         this.surveys = surveys;
         this.clock = clock;
     }
@@ -66,7 +69,7 @@ public class Waves {
     }
 
     /**
-     * Closes a wave. Closing twice changes nothing.
+     * Closes a wave, and passes on the stories that wait. Closing twice changes nothing.
      *
      * @throws IllegalArgumentException when the wave has not begun
      */
@@ -78,6 +81,7 @@ public class Waves {
             throw new IllegalArgumentException("Wave " + wave + " of cohort " + cohortName + " has not begun.");
         }
         store.close(studyName, cohortName, wave, SignedIn.name(), today());
+        stories.deliver(studyName);
     }
 
     /** {@return whether every wave that falls in this calendar quarter is closed, and there is at least one} */

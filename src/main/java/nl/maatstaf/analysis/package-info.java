@@ -1,9 +1,10 @@
 /**
  * The comparison of the arms: closing waves, the locked plan, moments from one pass over the trajectories, and the
- * results. Reads the store {@code response} without codes; may use the statistical core, which knows nothing of it.
+ * results. Reads the store {@code response} without codes; may use the statistical core, which knows nothing of it. Asks
+ * responding to pass stories on, as a wave closes.
  */
 @ApplicationModule(
-        allowedDependencies = {"store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "shell"})
+        allowedDependencies = {"store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "shell", "responding"})
 @NullMarked
 package nl.maatstaf.analysis;
 

@@ -3,9 +3,12 @@ package nl.maatstaf.fieldwork;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Admission;
+import nl.maatstaf.responding.FrameCount;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Lock;
@@ -13,6 +16,7 @@ import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -37,9 +41,18 @@ class ContactStore {
     }
 
     void enter(String study, Map<FrameMember, Arm> frame) {
-        // One by one, and not as a batch: a batch writes its values into the statement, and an error shows the statement.
-        allocation.transaction(transaction ->
-                frame.forEach((member, arm) -> insert(transaction.dsl(), study, member, arm)));
+        Set<String> cohorts = frame.keySet().stream().map(FrameMember::cohort).collect(Collectors.toSet());
+        allocation.transaction(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            Lock.forThisTransaction(dsl, "frame of " + study);
+            if (dsl.fetchExists(DSL.selectOne().from(FRAME_MEMBER)
+                    .where(FRAME_MEMBER.STUDY.eq(study)).and(FRAME_MEMBER.COHORT.in(cohorts)))) {
+                throw new IllegalStateException("A cohort of this frame of " + study
+                        + " was entered before. It is allocated as a whole, so nobody is added to it afterwards.");
+            }
+            // One by one, and not as a batch: a batch writes its values into the statement, and an error shows it.
+            frame.forEach((member, arm) -> insert(dsl, study, member, arm));
+        });
     }
 
     private static void insert(DSLContext dsl, String study, FrameMember member, Arm arm) {
@@ -63,10 +76,13 @@ class ContactStore {
         return allocation.fetchExists(DSL.selectOne().from(FRAME_MEMBER).where(FRAME_MEMBER.STUDY.eq(study)));
     }
 
-    Map<Arm, Integer> armCounts(String study) {
-        return allocation.select(FRAME_MEMBER.ARM, DSL.count()).from(FRAME_MEMBER)
-                .where(FRAME_MEMBER.STUDY.eq(study)).groupBy(FRAME_MEMBER.ARM)
-                .fetchMap(row -> Arm.of(row.value1()).orElseThrow(), row -> row.value2());
+    List<FrameCount> frameCounts(String study) {
+        return allocation.select(FRAME_MEMBER.COHORT, FRAME_MEMBER.ARM, FRAME_MEMBER.TREDE, FRAME_MEMBER.PART_TIME,
+                        DSL.count())
+                .from(FRAME_MEMBER).where(FRAME_MEMBER.STUDY.eq(study))
+                .groupBy(FRAME_MEMBER.COHORT, FRAME_MEMBER.ARM, FRAME_MEMBER.TREDE, FRAME_MEMBER.PART_TIME)
+                .fetch(row -> new FrameCount(row.value1(), Arm.of(row.value2()).orElseThrow(),
+                        new Stratum(row.value3(), row.value4()), row.value5()));
     }
 
     void invite(String study, Map<String, AccessCode> codeByClientNumber) {
@@ -84,10 +100,21 @@ class ContactStore {
     }
 
     List<Letter> letters(String study) {
+        return letters(FRAME_MEMBER.STUDY.eq(study));
+    }
+
+    /** The letters of a cohort whose codes the response side knows. */
+    List<Letter> admitted(String study, String cohort) {
+        return letters(FRAME_MEMBER.STUDY.eq(study).and(FRAME_MEMBER.COHORT.eq(cohort))
+                .and(INVITATION.BATCH_ID.in(DSL.select(ADMISSION_BATCH.ID).from(ADMISSION_BATCH)
+                        .where(ADMISSION_BATCH.DELIVERED))));
+    }
+
+    private List<Letter> letters(Condition which) {
         return fieldwork.select(FRAME_MEMBER.CLIENT_NUMBER, FRAME_MEMBER.NAME, FRAME_MEMBER.COHORT,
                         INVITATION.SEALED_CODE)
                 .from(INVITATION).join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
-                .where(FRAME_MEMBER.STUDY.eq(study))
+                .where(which)
                 .orderBy(FRAME_MEMBER.CLIENT_NUMBER)
                 .fetch(row -> new Letter(row.value1(), row.value2(), row.value3(), seal.open(row.value4())));
     }

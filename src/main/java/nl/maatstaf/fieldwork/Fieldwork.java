@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Admission;
 import nl.maatstaf.responding.AdmissionDesk;
+import nl.maatstaf.responding.FrameDesk;
+import nl.maatstaf.responding.StopDesk;
+import nl.maatstaf.responding.StopList;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
@@ -29,10 +33,14 @@ public class Fieldwork {
 
     private final ContactStore store;
     private final AdmissionDesk desk;
+    private final FrameDesk frameDesk;
+    private final StopDesk stopDesk;
 
-    Fieldwork(ContactStore store, AdmissionDesk desk) {
+    Fieldwork(ContactStore store, AdmissionDesk desk, FrameDesk frameDesk, StopDesk stopDesk) {
         this.store = store;
         this.desk = desk;
+        this.frameDesk = frameDesk;
+        this.stopDesk = stopDesk;
     }
 
     /** {@return whether the frame of this study has been entered} */
@@ -42,7 +50,7 @@ public class Fieldwork {
     }
 
     /**
-     * Enters a whole frame with the arm of each member, all or nothing.
+     * Enters a whole frame with the arm of each member, all or nothing, and has it counted on the response side.
      *
      * @param study the study's name
      * @param frame everyone eligible, with the pathway allocated to them
@@ -50,6 +58,13 @@ public class Fieldwork {
     @RolesAllowed(Role.IS_FIELDWORK)
     public void enter(String study, Map<FrameMember, Arm> frame) {
         store.enter(study, frame);
+        deliverFrameCounts(study);
+    }
+
+    /** Tells the response side how large the frame is. It can be told again at any time; it remembers the first time. */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public void deliverFrameCounts(String study) {
+        frameDesk.receive(study, store.frameCounts(study));
     }
 
     /**
@@ -73,6 +88,8 @@ public class Fieldwork {
      */
     @RolesAllowed(Role.IS_FIELDWORK)
     public boolean deliverCodes(String study) {
+        // Repairs a frame that was entered just before the process died.
+        deliverFrameCounts(study);
         Optional<UUID> batch = store.batchToDeliver(study, AdmissionDesk.SMALLEST_BATCH);
         batch.ifPresent(id -> {
             List<Admission> admissions = new ArrayList<>(store.admissions(id));
@@ -90,9 +107,17 @@ public class Fieldwork {
         return store.letters(study);
     }
 
-    /** {@return how many members of the frame were allocated to each arm} */
-    @RolesAllowed(Role.IS_EVALUATOR)
-    public Map<Arm, Integer> armCounts(String study) {
-        return store.armCounts(study);
+    /**
+     * The letters that have to be written to a cohort now. Who gets none, and why, is not kept anywhere on this side.
+     *
+     * @throws IllegalArgumentException when too few people of the cohort are admitted
+     * @throws IllegalStateException    when another run was made today that is not known here any more
+     */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public List<Letter> printRun(String study, String cohort) {
+        deliverCodes(study);
+        List<Letter> admitted = store.admitted(study, cohort);
+        StopList stops = stopDesk.ask(study, cohort, admitted.stream().map(Letter::code).collect(Collectors.toSet()));
+        return admitted.stream().filter(letter -> !stops.stops(letter.code())).toList();
     }
 }

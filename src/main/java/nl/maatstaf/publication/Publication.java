@@ -1,7 +1,6 @@
 package nl.maatstaf.publication;
 
 import jakarta.annotation.security.DenyAll;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,10 +8,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.maatstaf.analysis.FrameSize;
 import nl.maatstaf.analysis.QuarterMeans;
-import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.Study;
@@ -20,28 +21,23 @@ import nl.maatstaf.study.WaveCalendar;
 import org.springframework.stereotype.Service;
 
 /** Releases a closed quarter, once. What is released is safe for everybody, and never changes. */
+@Behind(Door.EVALUATION)
 @Service
 @DenyAll
 public class Publication {
 
     private final ReleaseStore store;
     private final QuarterMeans means;
-    private final Fieldwork fieldwork;
+    private final FrameSize frameSize;
     private final Surveys surveys;
     private final Clock clock;
 
-    Publication(ReleaseStore store, QuarterMeans means, Fieldwork fieldwork, Surveys surveys, Clock clock) {
+    Publication(ReleaseStore store, QuarterMeans means, FrameSize frameSize, Surveys surveys, Clock clock) {
         this.store = store;
         this.means = means;
-        this.fieldwork = fieldwork;
+        this.frameSize = frameSize;
         this.surveys = surveys;
         this.clock = clock;
-    }
-
-    /** {@return what everybody may see, the earliest quarter first} */
-    @PermitAll
-    public List<Release> releases(String study) {
-        return store.releases(study);
     }
 
     /** {@return the quarters whose waves are all closed and that are not released yet, the earliest first; none while
@@ -65,7 +61,7 @@ public class Publication {
     @RolesAllowed(Role.IS_EVALUATOR)
     public Release preview(String study, Quarter quarter) {
         var frame = new EnumMap<Arm, Integer>(Arm.class);
-        fieldwork.armCounts(study).forEach((arm, people) ->
+        frameSize.byArm(study).forEach((arm, people) ->
                 Protection.count(people).ifPresent(count -> frame.put(arm, count)));
         return new Release(quarter, frame.size() == Arm.values().length ? frame : Map.of(),
                 Protection.means(means.of(study, quarter)));

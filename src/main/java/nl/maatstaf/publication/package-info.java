@@ -1,9 +1,9 @@
 /**
  * What leaves the research side: figures of a closed quarter, protected, then fixed and public. Owner of the store
- * {@code release}; asks analysis and fieldwork for figures and never for a person.
+ * {@code release}; asks analysis for figures and never for a person.
  */
 @ApplicationModule(allowedDependencies = {
-    "store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "shell", "fieldwork", "analysis"})
+    "store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "shell", "analysis"})
 @NullMarked
 package nl.maatstaf.publication;
 

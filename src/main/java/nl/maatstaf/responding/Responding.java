@@ -140,6 +140,7 @@ public class Responding {
             Answers counted = visit.questionnaire().counted(answers, visit.occasion());
             visit.questionnaire().scores().forEach(score ->
                     store.score(dsl, wave, score.name(), score.scaled(counted, visit.occasion())));
+            StoryHandIn.take(dsl, place(visit), store.participant(dsl).orElseThrow().study(), visit.questionnaire(), counted);
             store.markSubmitted(dsl, wave, visit.questionnaire().fingerprint());
             return Submission.SUBMITTED;
         });

@@ -59,9 +59,10 @@ class ResponseStore {
                 .fetchOptional(row -> new Participant(row.value1(), row.value2(), row.value3()));
     }
 
-    /** From here to the end of the transaction nobody closes the wave. */
+    /** From here to the end of the transaction nobody closes the wave, or writes the cohort anew. */
     void keepFromClosing(DSLContext dsl, Participant participant, int wave) {
         Lock.sharedForThisTransaction(dsl, WaveCalendar.nameOf(participant.study(), participant.cohort(), wave));
+        Lock.sharedForThisTransaction(dsl, WaveCalendar.nameOf(participant.study(), participant.cohort()));
     }
 
     boolean closed(DSLContext dsl, Participant participant, int wave) {

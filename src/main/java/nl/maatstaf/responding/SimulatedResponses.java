@@ -66,7 +66,7 @@ public class SimulatedResponses {
             throw new IllegalStateException("Simulated answers belong in the demo only.");
         }
         store.holding(HexFormat.of().formatHex(hasher.hash(code)), dsl -> {
-            long participant = store.participant(dsl).orElseThrow().id();
+            ResponseStore.Participant participant = store.participant(dsl).orElseThrow();
             if (store.submitted(dsl).isEmpty()) {
                 YearMonth today = YearMonth.from(WaveCalendar.dayOf(clock.instant()));
                 writeAtOnce(dsl, participant, questionnaire, today, answers);
@@ -80,8 +80,9 @@ public class SimulatedResponses {
      * waits for this.
      */
     private static void writeAtOnce(
-            DSLContext dsl, long participant, Questionnaire questionnaire, YearMonth today,
+            DSLContext dsl, ResponseStore.Participant somebody, Questionnaire questionnaire, YearMonth today,
             SortedMap<Integer, Answers> answers) {
+        long participant = somebody.id();
         dsl.insertInto(CONSENT, CONSENT.PARTICIPANT_ID, CONSENT.WAVE, CONSENT.LANGUAGE, CONSENT.QUESTIONNAIRE)
                 .valuesOfRows(answers.keySet().stream().map(wave -> DSL.row(participant, wave.shortValue(),
                         Texts.DUTCH, questionnaire.fingerprint())).toList())
@@ -92,7 +93,10 @@ public class SimulatedResponses {
                         questionnaire.fingerprint(), Texts.DUTCH, "self")).toList())
                 .execute();
         writeAnswers(dsl, participant, answers);
-        writeScores(dsl, questionnaire, today, answers);
+        List<Occasion> occasions = Occasion.upTo(answers.lastKey(), today, questionnaire, answers);
+        writeScores(dsl, questionnaire, occasions, answers);
+        answers.forEach((wave, given) -> StoryHandIn.take(dsl, new ResponseStore.Place(participant, wave), somebody.study(),
+                questionnaire, questionnaire.counted(given, occasions.get(wave))));
         dsl.update(RESPONSE).set(RESPONSE.SUBMITTED, true).execute();
     }
 
@@ -114,9 +118,8 @@ public class SimulatedResponses {
 
     /** What is undefined is written as the null that is there already. */
     private static void writeScores(
-            DSLContext dsl, Questionnaire questionnaire, YearMonth today, SortedMap<Integer, Answers> answers) {
+            DSLContext dsl, Questionnaire questionnaire, List<Occasion> occasions, SortedMap<Integer, Answers> answers) {
         List<Score> scores = questionnaire.scores();
-        List<Occasion> occasions = Occasion.upTo(answers.lastKey(), today, questionnaire, answers);
         var changes = new LinkedHashMap<Field<?>, Field<?>>();
         answers.forEach((wave, given) -> {
             Occasion occasion = occasions.get(wave);

@@ -1,18 +1,27 @@
 package nl.maatstaf.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Doors;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /**
  * Pages behind a closed door do not exist, and a page whose door has a host name of its own exists there only: a name
@@ -20,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 class RoutesBehindDoors {
+
+    private static final int AFTER_FORWARDED_HEADERS = 10;
 
     @Bean
     VaadinServiceInitListener keepPagesBehindOpenDoors(Doors doors) {
@@ -31,6 +42,25 @@ class RoutesBehindDoors {
             service.getSource().addUIInitListener(start -> start.getUI().addBeforeEnterListener(entering ->
                     turnAwayAtOtherHosts(entering, doors)));
         };
+    }
+
+    /** The first request for a page gets an empty page that asks for the rest, so it has to be looked at here as well. */
+    @Bean
+    FilterRegistrationBean<Filter> turnAwayRequestsAtOtherHosts(Doors doors, NotHere notHere) {
+        Filter filter = (request, response, chain) -> {
+            Optional<Class<? extends Component>> page = RouteConfiguration.forRegistry(ApplicationRouteRegistry
+                            .getInstance(new VaadinServletContext(request.getServletContext())))
+                    .getRoute(((HttpServletRequest) request).getServletPath().substring(1));
+            if (page.map(RoutesBehindDoors::doorsOf).filter(behind -> !behind.isEmpty())
+                    .filter(behind -> !doors.areServedAt(request.getServerName(), behind)).isPresent()) {
+                notHere.answer((HttpServletResponse) response);
+            } else {
+                chain.doFilter(request, response);
+            }
+        };
+        var first = new FilterRegistrationBean<>(filter);
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE + AFTER_FORWARDED_HEADERS);
+        return first;
     }
 
     private static void turnAwayAtOtherHosts(BeforeEnterEvent entering, Doors doors) {

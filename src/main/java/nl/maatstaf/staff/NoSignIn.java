@@ -1,17 +1,16 @@
 package nl.maatstaf.staff;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import nl.maatstaf.shell.NotHere;
 import nl.maatstaf.store.NoStaffedDoor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /** A process without a door of the research team: nobody can sign in, and whatever is not public is not there. */
 @Configuration
@@ -19,13 +18,13 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 class NoSignIn {
 
     @Bean
-    SecurityFilterChain publicDoors(HttpSecurity http) {
+    SecurityFilterChain publicDoors(HttpSecurity http, NotHere notHere) {
         return http
                 .authorizeHttpRequests(EveryDoor::letLooksThrough)
                 .headers(EveryDoor::tellNothingToOthers)
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(AuthorizedUrl::denyAll))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(
-                        new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
+                        (request, response, failure) -> notHere.answer(response)))
                 .build();
     }
 

@@ -14,10 +14,11 @@ public enum Door {
     /** Participants answer. */
     RESPONDENT(false, Set.of(StoreRole.RESPONSE_RESPONDENT), Set.of(Secret.CODE_PEPPER)),
     /** Fieldwork draws, writes and passes codes on. It may add people on the response side and read nothing there. */
-    FIELDWORK(true, Set.of(StoreRole.CONTACT_FIELDWORK, StoreRole.CONTACT_ALLOCATION, StoreRole.RESPONSE_ADMISSION),
-            Set.of(Secret.CODE_SEAL, Secret.CODE_PEPPER)),
-    /** Evaluators close waves, analyse and release. */
-    EVALUATION(true, Set.of(StoreRole.RESPONSE_EVALUATION, StoreRole.RELEASE_PUBLICATION), Set.of()),
+    FIELDWORK(true, Set.of(StoreRole.CONTACT_FIELDWORK, StoreRole.CONTACT_ALLOCATION, StoreRole.RESPONSE_ADMISSION,
+            StoreRole.RESPONSE_STOPS), Set.of(Secret.CODE_SEAL, Secret.CODE_PEPPER)),
+    /** Evaluators close waves, which also passes stories on, analyse and release. */
+    EVALUATION(true, Set.of(StoreRole.RESPONSE_EVALUATION, StoreRole.RESPONSE_STORIES, StoreRole.STORY_RECEPTION,
+            StoreRole.RELEASE_PUBLICATION, StoreRole.RELEASE_DASHBOARD), Set.of()),
     /** Administrators keep the accounts. */
     ADMINISTRATION(true, Set.of(StoreRole.STAFF_ADMINISTRATION), Set.of()),
     /** Everybody reads what was released. */

@@ -35,8 +35,8 @@ public final class PrepareCommand {
      */
     public static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         try {
-            out.println(prepare(options(arguments), Optional.ofNullable(environment.get(PASSWORD))
-                    .orElseThrow(() -> new StoreUnavailableException(
+            Map<String, String> options = options(arguments);
+            out.println(prepare(options, Optional.ofNullable(environment.get(PASSWORD)).orElseThrow(() -> new StoreUnavailableException(
                             "Put the password of the store's owner in the environment variable " + PASSWORD + ".", null))));
             return 0;
         } catch (StoreUnavailableException e) {

@@ -46,31 +46,35 @@ class StoreConfiguration {
         return new EmbeddedServer(settings.data());
     }
 
+    /** Looks at everything that was handed over before anything is opened with it. */
+    @Bean
+    @Conditional(OnServers.class)
+    SecretSource handedOver(StoreSettings settings, Doors doors) {
+        requireExactly(settings.store().keySet(), doors);
+        var source = new SecretSource(Optional.ofNullable(settings.secrets()), System::getenv);
+        source.requireExactly(doors);
+        return source;
+    }
+
     @Bean
     @DependsOn("surveys")
-    Stores stores(StoreSettings settings, Doors doors, Optional<EmbeddedServer> embedded) {
+    Stores stores(StoreSettings settings, Doors doors, Optional<EmbeddedServer> embedded, Optional<SecretSource> given) {
         return embedded.map(server -> Stores.prepared(server.connections(), doors.roles()))
-                .orElseGet(() -> new Stores(logins(settings, doors)));
+                .orElseGet(() -> new Stores(logins(settings, doors, given.orElseThrow())));
     }
 
     @Bean
-    Secrets secrets(StoreSettings settings, Doors doors) {
-        return settings.embedded() ? DemoKeys.in(settings.data().resolve("secrets")) : given(settings).secrets(doors);
+    Secrets secrets(StoreSettings settings, Doors doors, Optional<SecretSource> given) {
+        return given.map(source -> source.secrets(doors))
+                .orElseGet(() -> DemoKeys.in(settings.data().resolve("secrets")));
     }
 
-    private static Map<StoreRole, Login> logins(StoreSettings settings, Doors doors) {
-        requireExactly(settings.store().keySet(), doors);
-        SecretSource given = given(settings);
-        given.requireExactly(doors);
+    private static Map<StoreRole, Login> logins(StoreSettings settings, Doors doors, SecretSource given) {
         var logins = new EnumMap<StoreRole, Login>(StoreRole.class);
         settings.store().forEach((store, server) -> doors.roles().stream()
                 .filter(role -> role.store().key().equals(store))
                 .forEach(role -> logins.put(role, new Login(server.url(), given.password(role)))));
         return logins;
-    }
-
-    private static SecretSource given(StoreSettings settings) {
-        return new SecretSource(Optional.ofNullable(settings.secrets()), System::getenv);
     }
 
     private static void requireExactly(Set<String> stores, Doors doors) {
@@ -90,6 +94,14 @@ class StoreConfiguration {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             return StoreSettings.of(context.getEnvironment()).embedded();
+        }
+    }
+
+    /** Where stores are on real servers. */
+    private static final class OnServers implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StoreSettings.of(context.getEnvironment()).embedded();
         }
     }
 }

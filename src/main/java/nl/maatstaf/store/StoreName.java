@@ -10,6 +10,8 @@ public enum StoreName {
     CONTACT,
     /** Answers under pseudonym, and what is computed from them. */
     RESPONSE,
+    /** What people wrote for others to read, on nobody's name. */
+    STORY,
     /** Released, protected figures: public. */
     RELEASE;
 

@@ -23,6 +23,14 @@ public enum StoreRole {
     RESPONSE_ADMISSION(StoreName.RESPONSE),
     /** Analyses outcomes: arms and strata, never a code. */
     RESPONSE_EVALUATION(StoreName.RESPONSE),
+    /** Asks who needs no letter now, of a whole cohort at once; sees no table. */
+    RESPONSE_STOPS(StoreName.RESPONSE),
+    /** Passes stories on: words on nobody's name, never a participant. */
+    RESPONSE_STORIES(StoreName.RESPONSE),
+    /** Puts received stories in, and never sees one again. */
+    STORY_RECEPTION(StoreName.STORY),
+    /** Reads stories. */
+    STORY_EDITING(StoreName.STORY),
     /** Writes protected figures. */
     RELEASE_PUBLICATION(StoreName.RELEASE),
     /** Reads released figures. */

@@ -23,6 +23,11 @@ public record WaveCalendar(int lastWave) {
         return "wave " + wave + " of " + study + "/" + cohort;
     }
 
+    /** The one name of all waves of a cohort, for whoever must not answer while the cohort's rows are written anew. */
+    public static String nameOf(String study, String cohort) {
+        return "waves of " + study + "/" + cohort;
+    }
+
     /** The day it is in the Netherlands at this instant. */
     public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);

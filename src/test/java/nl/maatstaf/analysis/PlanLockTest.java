@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.reading.Reading;
+import nl.maatstaf.responding.Room;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.WaveCalendar;
@@ -29,7 +30,7 @@ class PlanLockTest {
     private final Surveys surveys = surveys();
     private final EvaluationStore store = new EvaluationStore(TestStores.stores());
     private final PlanLock planLock = new PlanLock(store, surveys, CLOCK);
-    private final Waves waves = new Waves(store, surveys, CLOCK);
+    private final Waves waves = new Waves(store, Room.courier(), surveys, CLOCK);
     private final Evaluation evaluation = new Evaluation(store, planLock, surveys, CLOCK);
     private final QuarterMeans means = new QuarterMeans(store, waves, planLock, surveys);
 

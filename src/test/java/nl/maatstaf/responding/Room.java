@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Surveys;
@@ -18,6 +22,7 @@ import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
+import nl.maatstaf.story.StoryDesk;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
 import nl.maatstaf.study.WaveCalendar;
@@ -34,7 +39,8 @@ public final class Room {
     public final Surveys surveys;
     public final Protocol protocol;
     public final String study;
-    final AdmissionDesk desk;
+    public final AdmissionDesk desk;
+    public final FrameDesk frameDesk = new FrameDesk(TestStores.stores());
     private final CodeHasher hasher = new CodeHasher(TestStores.secrets());
     private final SplittableRandom random;
 
@@ -57,14 +63,37 @@ public final class Room {
     }
 
     /** Answering on a day; wave 5 of cohort B is open in the last quarter of 2026. */
-    Responding on(String day) {
+    public Responding on(String day) {
         Instant noon = Instant.parse(day + "T12:00:00Z");
         return new Responding(new ResponseStore(TestStores.stores()), hasher, surveys,
                 Clock.fixed(noon, WaveCalendar.ZONE));
     }
 
+    /** The stop list on a day, as a process that has just started gives it. */
+    public StopDesk stopDesk(String day) {
+        return new StopDesk(TestStores.stores(), hasher, surveys,
+                Clock.fixed(Instant.parse(day + "T12:00:00Z"), WaveCalendar.ZONE));
+    }
+
+    /** Passing stories on. */
+    public static StoryCourier courier() {
+        return new StoryCourier(new StoryOutbox(TestStores.stores()), new StoryDesk(TestStores.stores()));
+    }
+
+    /** Agrees to the wave, gives a mark and these answers, and submits. */
+    public void answer(Responding then, AccessCode code, int mark, Map<String, Answer> answers) {
+        then.consent(then.open(code).orElseThrow(), "nl", Optional.empty());
+        var given = new TreeMap<>(answers);
+        given.put("LR1", new Answer.Value(mark));
+        given.forEach((item, answer) ->
+                then.save(then.open(code).orElseThrow(), item, Optional.of(answer), 0, "nl"));
+        if (then.submit(then.open(code).orElseThrow(), "nl") != Submission.SUBMITTED) {
+            throw new IllegalStateException("Not submitted.");
+        }
+    }
+
     /** Admits so many people of a cohort, alternately to each arm, all in one stratum. */
-    List<AccessCode> admit(String cohort, int people) {
+    public List<AccessCode> admit(String cohort, int people) {
         var admissions = new ArrayList<Admission>();
         for (int i = 0; i < people; i++) {
             admissions.add(new Admission(AccessCode.draw(random), cohort, Arm.values()[i % 2], new Stratum(3, false)));
@@ -84,7 +113,7 @@ public final class Room {
         return true;
     }
 
-    DSLContext owner() {
+    public DSLContext owner() {
         var owner = TestStores.owner(StoreName.RESPONSE);
         return DSL.using(owner.url(), owner.user(), owner.password());
     }

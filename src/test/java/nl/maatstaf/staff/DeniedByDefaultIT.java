@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import nl.maatstaf.Maatstaf;
 import nl.maatstaf.analysis.Evaluation;
+import nl.maatstaf.analysis.FrameSize;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.QuarterMeans;
 import nl.maatstaf.analysis.Waves;
@@ -86,7 +87,7 @@ class DeniedByDefaultIT {
             () -> application.getBean(QuarterMeans.class).of(STUDY, new Quarter(2024, 3)),
             () -> application.getBean(Publication.class).release(STUDY, new Quarter(2026, 3)),
             () -> application.getBean(Publication.class).preview(STUDY, new Quarter(2026, 3)),
-            () -> application.getBean(Fieldwork.class).armCounts(STUDY),
+            () -> application.getBean(FrameSize.class).byArm(STUDY),
         };
         for (ThrowingCallable call : calls) {
             SecurityContextHolder.clearContext();

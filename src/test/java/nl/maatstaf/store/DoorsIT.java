@@ -108,7 +108,7 @@ class DoorsIT {
         give(EnumSet.of(Door.DASHBOARD));
         assertThatThrownBy(() -> run("respondent", List.of(StoreName.RESPONSE)))
                 .hasStackTraceContaining("was not given: response_respondent, code-pepper");
-        give(EnumSet.of(Door.RESPONDENT));
+        give(EnumSet.of(Door.RESPONDENT, Door.DASHBOARD));
         assertThatThrownBy(() -> run("dashboard", List.of(StoreName.RELEASE)))
                 .hasStackTraceContaining("must not hold: code-pepper, response_respondent");
         assertThatThrownBy(() -> run("dashboard", List.of(StoreName.RELEASE, StoreName.CONTACT)))
@@ -143,9 +143,9 @@ class DoorsIT {
 
     @Test
     void prepareSaysInOneSentenceWhatItLacks() {
-        assertThat(refusal(List.of("--store", "contact"), Map.of())).startsWith("Put the password of the store's owner in");
-        assertThat(refusal(List.of("--store", "contact"), Map.of("MAATSTAF_OWNER_PASSWORD", "x")))
-                .startsWith("prepare needs these options");
+        assertThat(refusal(List.of("--store", "contact"), Map.of())).startsWith("prepare needs these options");
+        assertThat(refusal(List.of("--store", "contact", "--url", "x", "--owner", "y", "--secrets", "z"), Map.of()))
+                .startsWith("Put the password of the store's owner in");
         assertThat(refusal(List.of("--store", "kontact", "--url", "x", "--owner", "y", "--secrets", "z"),
                 Map.of("MAATSTAF_OWNER_PASSWORD", "x"))).startsWith("There is no store 'kontact'");
         assertThat(refusal(List.of("--store", "contact", "--url", "jdbc:postgresql://localhost:1/contact", "--owner", "y",

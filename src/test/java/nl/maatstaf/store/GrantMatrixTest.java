@@ -61,7 +61,7 @@ class GrantMatrixTest {
         DSLContext catalog = DSL.using(TestStores.owner(StoreName.RESPONSE).url(),
                 TestStores.owner(StoreName.RESPONSE).user(), TestStores.owner(StoreName.RESPONSE).password());
         assertThat(catalog.fetch("SELECT rolname FROM pg_roles WHERE (rolsuper OR rolbypassrls OR rolcreaterole) "
-                + "AND rolname ~ '^(staff|contact|response|release)_'")).isEmpty();
+                + "AND rolname ~ '^(staff|contact|response|story|release)_'")).isEmpty();
     }
 
     @Test
@@ -107,6 +107,6 @@ class GrantMatrixTest {
 
     private static List<String> documented() throws IOException {
         return Files.readAllLines(README).stream()
-                .filter(line -> line.matches("\\| (staff|contact|response|release)_\\w+ \\|.*")).toList();
+                .filter(line -> line.matches("\\| (staff|contact|response|story|release)_\\w+ \\|.*")).toList();
     }
 }

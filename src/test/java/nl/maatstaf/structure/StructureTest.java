@@ -92,6 +92,9 @@ class StructureTest {
     static final ArchRule responseTablesBelongToRespondingAndAnalysis = ownedBy("response", "responding", "analysis");
 
     @ArchTest
+    static final ArchRule storyTablesBelongToStory = ownedBy("story", "story");
+
+    @ArchTest
     static final ArchRule releaseTablesBelongToPublication = ownedBy("release", "publication");
 
     @ArchTest

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
-import nl.maatstaf.publication.Publication;
 import nl.maatstaf.publication.PublishedMean;
 import nl.maatstaf.publication.Release;
+import nl.maatstaf.publication.Releases;
 import nl.maatstaf.shell.DashboardFrame;
 import nl.maatstaf.shell.Numbers;
 import nl.maatstaf.store.Behind;
@@ -31,11 +31,11 @@ import nl.maatstaf.study.Arm;
 class DashboardView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
     private final Surveys surveys;
-    private final Publication publication;
+    private final Releases releases;
 
-    DashboardView(Surveys surveys, Publication publication) {
+    DashboardView(Surveys surveys, Releases releases) {
         this.surveys = surveys;
-        this.publication = publication;
+        this.releases = releases;
         addClassName("story-page");
     }
 
@@ -52,8 +52,8 @@ class DashboardView extends Div implements LocaleChangeObserver, HasDynamicTitle
 
     private void show(Protocol protocol) {
         String language = getLocale().getLanguage();
-        List<Release> releases = publication.releases(protocol.study().name());
-        var standfirst = new Paragraph(releases.stream().filter(release -> !release.lifeRating().isEmpty())
+        List<Release> released = releases.of(protocol.study().name());
+        var standfirst = new Paragraph(released.stream().filter(release -> !release.lifeRating().isEmpty())
                 .reduce((earlier, later) -> later).map(this::sentence)
                 .orElseGet(() -> getTranslation("dashboard.nothing")));
         standfirst.addClassName("standfirst");
@@ -62,7 +62,7 @@ class DashboardView extends Div implements LocaleChangeObserver, HasDynamicTitle
         protocol.caveats().forEach(caveat -> caveats.add(new ListItem(caveat.in(language))));
         caveats.add(new ListItem(getTranslation("dashboard.plain")));
         caveats.add(new ListItem(getTranslation("dashboard.protection")));
-        add(new H1(protocol.title().in(language)), standfirst, new PublishedFigures(releases),
+        add(new H1(protocol.title().in(language)), standfirst, new PublishedFigures(released),
                 new H2(getTranslation("dashboard.know")), caveats);
     }
 

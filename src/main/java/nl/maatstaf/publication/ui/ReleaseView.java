@@ -15,6 +15,7 @@ import java.util.List;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.publication.Publication;
 import nl.maatstaf.publication.Release;
+import nl.maatstaf.publication.Releases;
 import nl.maatstaf.shell.Confirmation;
 import nl.maatstaf.shell.StaffFrame;
 import nl.maatstaf.staff.Role;
@@ -30,10 +31,12 @@ class ReleaseView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
     private final Surveys surveys;
     private final Publication publication;
+    private final Releases releases;
 
-    ReleaseView(Surveys surveys, Publication publication) {
+    ReleaseView(Surveys surveys, Publication publication, Releases releases) {
         this.surveys = surveys;
         this.publication = publication;
+        this.releases = releases;
         addClassName("workspace");
     }
 
@@ -56,7 +59,7 @@ class ReleaseView extends Div implements LocaleChangeObserver, HasDynamicTitle {
             if (releasable.isEmpty()) {
                 add(new Paragraph(getTranslation("release.nothing")));
             }
-            publication.releases(study).reversed().forEach(release -> add(new Paragraph(getTranslation(
+            releases.of(study).reversed().forEach(release -> add(new Paragraph(getTranslation(
                     "release.released", name(release.quarter())))));
         });
     }

@@ -1,0 +1,55 @@
+package nl.maatstaf.fieldwork;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.maatstaf.responding.Room;
+import nl.maatstaf.store.StoreRole;
+import nl.maatstaf.store.TestStores;
+import nl.maatstaf.study.Arm;
+import org.junit.jupiter.api.Test;
+
+import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** How large the frame is, on its way from contact to response. */
+class FrameDeliveryTest {
+
+    private final Room room = new Room();
+    private final ContactStore store = new ContactStore(TestStores.stores(), new CodeSeal(TestStores.secrets()));
+    private final Fieldwork fieldwork = new Fieldwork(store, room.desk, room.frameDesk,
+            room.stopDesk("2026-11-16"));
+
+    @Test
+    void aFrameIsCountedWhenItIsEntered() {
+        fieldwork.enter(room.study, Frames.of("A", 31));
+        assertThat(counted()).isEqualTo(Map.of(Arm.REGULAR.code(), 16, Arm.TAILORED.code(), 15));
+    }
+
+    @Test
+    void aFrameEnteredJustBeforeAKillIsCountedAtTheNextDelivery() {
+        store.enter(room.study, Frames.of("A", 31));
+        assertThat(counted()).isEmpty();
+        fieldwork.deliverCodes(room.study);
+        fieldwork.deliverFrameCounts(room.study);
+        assertThat(counted()).isEqualTo(Map.of(Arm.REGULAR.code(), 16, Arm.TAILORED.code(), 15));
+    }
+
+    @Test
+    void rejectsWhoIsAddedToACohortAfterwards() {
+        fieldwork.enter(room.study, Frames.of("A", 30));
+        assertThatThrownBy(() -> fieldwork.enter(room.study, Frames.of("A", 31)))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("entered before");
+        fieldwork.enter(room.study, Frames.of("B", 10));
+        assertThat(counted()).isEqualTo(Map.of(Arm.REGULAR.code(), 20, Arm.TAILORED.code(), 20));
+    }
+
+    /** Through the role of evaluators: what publication asks for. */
+    private Map<String, Integer> counted() {
+        return TestStores.stores().as(StoreRole.RESPONSE_EVALUATION).selectFrom(FRAME_COUNT)
+                .where(FRAME_COUNT.STUDY.eq(room.study))
+                .fetchGroups(FRAME_COUNT.ARM, FRAME_COUNT.PEOPLE).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey,
+                        entry -> entry.getValue().stream().mapToInt(Integer::intValue).sum()));
+    }
+}
