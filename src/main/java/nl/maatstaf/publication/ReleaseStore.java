@@ -24,8 +24,8 @@ import static nl.maatstaf.database.release.Tables.RELEASE;
 @Component
 class ReleaseStore {
 
-    private static final String FRAME = "frame";
-    private static final String LIFE_RATING = "life_rating";
+    static final String FRAME = "frame";
+    static final String LIFE_RATING = "life_rating";
 
     private final DSLContext publication;
     private final DSLContext dashboard;
