@@ -86,25 +86,26 @@ class EvaluationStore {
 
     /** Closes a wave, and leaves nothing of the order in which people answered in it. */
     void close(String study, String cohort, int wave, String by, LocalDate on) {
-        evaluation.transaction(transaction -> {
-            DSLContext dsl = transaction.dsl();
-            // Waits for whoever is submitting now, and keeps the next one out.
-            Lock.forThisTransaction(dsl, WaveCalendar.nameOf(study, cohort, wave));
-            Lock.forThisTransaction(dsl, WaveCalendar.nameOf(study, cohort));
-            boolean firstTime = dsl.insertInto(WAVE_CLOSE)
-                    .set(WAVE_CLOSE.STUDY, study)
-                    .set(WAVE_CLOSE.COHORT, cohort)
-                    .set(WAVE_CLOSE.WAVE, (short) wave)
-                    .set(WAVE_CLOSE.CLOSED_BY, by)
-                    .set(WAVE_CLOSE.CLOSED_ON, on)
-                    .onConflictDoNothing()
-                    .execute() == 1;
-            if (firstTime) {
-                Routines.rewriteWave(dsl.configuration(), study, cohort, (short) wave);
-            }
-        });
+        evaluation.transaction(transaction -> close(transaction.dsl(), study, cohort, wave, by, on));
         // Always: the time before may have been broken off just before this.
         Wipe.rows(evaluation, RESPONSE, ANSWER, CONSENT, READING_CHOICE, WITHDRAWAL, TRAJECTORY);
+    }
+
+    static void close(DSLContext dsl, String study, String cohort, int wave, String by, LocalDate on) {
+        // Waits for whoever is submitting now, and keeps the next one out.
+        Lock.forThisTransaction(dsl, WaveCalendar.nameOf(study, cohort, wave));
+        Lock.forThisTransaction(dsl, WaveCalendar.nameOf(study, cohort));
+        boolean firstTime = dsl.insertInto(WAVE_CLOSE)
+                .set(WAVE_CLOSE.STUDY, study)
+                .set(WAVE_CLOSE.COHORT, cohort)
+                .set(WAVE_CLOSE.WAVE, (short) wave)
+                .set(WAVE_CLOSE.CLOSED_BY, by)
+                .set(WAVE_CLOSE.CLOSED_ON, on)
+                .onConflictDoNothing()
+                .execute() == 1;
+        if (firstTime) {
+            Routines.rewriteWave(dsl.configuration(), study, cohort, (short) wave);
+        }
     }
 
     /** Who signed what of this study, the earliest first. */

@@ -27,13 +27,16 @@ import org.springframework.stereotype.Service;
 public class Publication {
 
     private final ReleaseStore store;
+    private final ReleaseCourier courier;
     private final QuarterMeans means;
     private final FrameSize frameSize;
     private final Surveys surveys;
     private final Clock clock;
 
-    Publication(ReleaseStore store, QuarterMeans means, FrameSize frameSize, Surveys surveys, Clock clock) {
+    Publication(ReleaseStore store, ReleaseCourier courier, QuarterMeans means, FrameSize frameSize, Surveys surveys,
+            Clock clock) {
         this.store = store;
+        this.courier = courier;
         this.means = means;
         this.frameSize = frameSize;
         this.surveys = surveys;
@@ -68,12 +71,13 @@ public class Publication {
     }
 
     /**
-     * Releases a quarter. Releasing it twice changes nothing.
+     * Releases a quarter. Releasing it twice changes nothing; broken off, it is completed the next time.
      *
      * @throws IllegalStateException when its waves are not all closed, or there is nothing to show of it
      */
     @RolesAllowed(Role.IS_EVALUATOR)
     public void release(String study, Quarter quarter) {
+        courier.deliver(study);
         if (store.released(study).contains(quarter)) {
             return;
         }
@@ -81,6 +85,7 @@ public class Publication {
         if (release.lifeRating().isEmpty()) {
             throw new IllegalStateException(quarter + " can't be released: too few people to show anything.");
         }
-        store.write(study, release, WaveCalendar.dayOf(clock.instant()));
+        courier.send(study, release, WaveCalendar.dayOf(clock.instant()));
+        courier.deliver(study);
     }
 }

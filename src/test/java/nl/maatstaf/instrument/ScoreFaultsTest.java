@@ -135,6 +135,18 @@ class ScoreFaultsTest {
     }
 
     @Test
+    void aScoreCannotCarryANumberThatTellsWhoSomebodyIs() throws IOException {
+        surveys.change(EVERYTHING, "highest: 20", "highest: 199");
+        assertThat(surveys.faults()).as("200 different answers").isEmpty();
+        surveys.change(EVERYTHING, "highest: 199", "highest: 200");
+        int single = surveys.change(EVERYTHING, "kind: single, item: EV1", "kind: single, item: EV6");
+        String refused = "The item 'EV6' takes 201 different answers, so that a score of it could carry a number that "
+                + "tells who somebody is; at most 200 are allowed.";
+        assertThat(surveys.faults()).contains(EVERYTHING + ":" + single + ": " + refused,
+                EVERYTHING + ":" + (single + 2) + ": " + refused);
+    }
+
+    @Test
     void aSumMayReachWhatIsKeptAndNoMore() throws IOException {
         // EV6 goes to 20 and the others to 3; where two of three are answered that makes (20 + 3) / 2 * 3 = 34.5.
         surveys.change(EVERYTHING, "at-least: 2, scale: 2}", "at-least: 2, scale: 948}");

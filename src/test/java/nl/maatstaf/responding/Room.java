@@ -27,8 +27,8 @@ import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
+import static nl.maatstaf.database.response.Tables.ACCESS_CODE;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 
 /** A respondent's room on a real store: a study of its own, a day that the test sets, people with known codes. */
@@ -92,6 +92,25 @@ public final class Room {
         }
     }
 
+    /** Chooses how to read, so that there is a row for it. */
+    public void likesLargeLetters(Responding then, AccessCode code) {
+        then.keep(then.open(code).orElseThrow(), new ReadingChoice("nl", ReadingChoice.TextSize.LARGE,
+                ReadingChoice.Contrast.NORMAL));
+    }
+
+    /** Gives a mark and takes it back, so that the mark given later is a third version. */
+    public void changesItsMind(Responding then, AccessCode code) {
+        then.consent(then.open(code).orElseThrow(), "nl", Optional.empty());
+        then.save(then.open(code).orElseThrow(), "LR1", Optional.of(new Answer.Value(1)), 0, "nl");
+        then.save(then.open(code).orElseThrow(), "LR1", Optional.empty(), 1, "nl");
+    }
+
+    /** Under which pseudonym somebody is known; only a test may know. */
+    public long participant(AccessCode code) {
+        return owner().select(ACCESS_CODE.PARTICIPANT_ID).from(ACCESS_CODE)
+                .where(ACCESS_CODE.CODE_HASH.eq(hasher.hash(code))).fetchSingle().value1();
+    }
+
     /** Admits so many people of a cohort, alternately to each arm, all in one stratum. */
     public List<AccessCode> admit(String cohort, int people) {
         var admissions = new ArrayList<Admission>();
@@ -114,7 +133,6 @@ public final class Room {
     }
 
     public DSLContext owner() {
-        var owner = TestStores.owner(StoreName.RESPONSE);
-        return DSL.using(owner.url(), owner.user(), owner.password());
+        return TestStores.asOwner(StoreName.RESPONSE);
     }
 }

@@ -10,7 +10,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -22,6 +25,7 @@ public final class TestStores {
 
     private static final Map<StoreName, StoreConnection> OWNERS = start();
     private static final Stores STORES = Stores.prepared(OWNERS, EnumSet.allOf(StoreRole.class));
+    private static final Map<StoreName, DSLContext> AS_OWNER = new ConcurrentHashMap<>();
 
     private TestStores() {}
 
@@ -33,6 +37,12 @@ public final class TestStores {
     /** The owner's connection, for what a test must arrange or look up behind the roles' backs. */
     public static StoreConnection owner(StoreName store) {
         return Objects.requireNonNull(OWNERS.get(store));
+    }
+
+    /** The store through its owner's eyes, on one connection for the whole run. */
+    public static DSLContext asOwner(StoreName store) {
+        return AS_OWNER.computeIfAbsent(store, _ -> DSL.using(owner(store).url(), owner(store).user(),
+                owner(store).password()));
     }
 
     /** Keys that everybody knows. */

@@ -14,6 +14,9 @@ record ScoreItems(Items items, Fields fields) {
     /** What is answered with one code. */
     static final Set<ItemKind> ONE_CODE = EnumSet.of(ItemKind.MARK, ItemKind.CHOICE, ItemKind.HOURS, ItemKind.NUMBER);
 
+    /** As many as there are hours in a week, and some: fewer than people in any frame worth comparing. */
+    private static final int MOST_ANSWERS = 200;
+
     /** An item of a group, with that group. */
     record InGroup(Item item, Item.Group group) {
     }
@@ -32,6 +35,22 @@ record ScoreItems(Items items, Fields fields) {
             return Optional.empty();
         }
         return known.flatMap(Items.Known::item).filter(item -> fits(at, item, kinds));
+    }
+
+    /**
+     * The item that is named here, when a score may show which answer was given to it. Evaluators read scores; a question
+     * that takes very many answers could bring them somebody's number.
+     */
+    Optional<Item> shown(Entry at, Set<ItemKind> kinds) {
+        return item(at, kinds).filter(item -> {
+            int answers = item instanceof Item.Number number
+                    ? number.highest() - number.lowest() + 1 : item.choices().size();
+            if (answers > MOST_ANSWERS) {
+                at.fault("The item '" + item.id() + "' takes " + answers + " different answers, so that a score of it "
+                        + "could carry a number that tells who somebody is; at most " + MOST_ANSWERS + " are allowed.");
+            }
+            return answers <= MOST_ANSWERS;
+        });
     }
 
     /** The item that stands at this key, in a group. */

@@ -34,7 +34,7 @@ record ScoreReader(Entry entry, Fields fields, ScoreItems items, ScoreScale scal
     }
 
     private Optional<Score> single(String name) {
-        Optional<Item> item = items.item("item", ScoreItems.ONE_CODE);
+        Optional<Item> item = fields.find("item").flatMap(at -> items.shown(at, ScoreItems.ONE_CODE));
         item.ifPresent(found -> scale.refuseAbove(ScoreItems.highest(found)));
         return item.map(found -> new Score.Single(name, scale.units(), found.id()));
     }

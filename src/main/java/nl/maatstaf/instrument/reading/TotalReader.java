@@ -51,7 +51,7 @@ record TotalReader(Fields fields, ScoreItems items, ScoreScale scale) {
             }
         });
         List<Score.Term> terms = new ArrayList<>();
-        entries.forEach(at -> items.item(at, ScoreItems.NUMBERS)
+        entries.forEach(at -> items.shown(at, ScoreItems.NUMBERS)
                 .ifPresent(item -> terms.add(new Score.Term(item, reversed.contains(item.id())))));
         return terms;
     }
