@@ -58,9 +58,12 @@ public final class Room {
 
     /** Answering on a day; wave 5 of cohort B is open in the last quarter of 2026. */
     Responding on(String day) {
+        return on(day, new ResponseStore(TestStores.stores()));
+    }
+
+    Responding on(String day, ResponseStore store) {
         Instant noon = Instant.parse(day + "T12:00:00Z");
-        return new Responding(new ResponseStore(TestStores.stores()), hasher, surveys,
-                Clock.fixed(noon, WaveCalendar.ZONE));
+        return new Responding(store, hasher, surveys, Clock.fixed(noon, WaveCalendar.ZONE));
     }
 
     /** Admits so many people of a cohort, alternately to each arm, all in one stratum. */
