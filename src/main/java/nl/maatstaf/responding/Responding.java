@@ -22,6 +22,7 @@ import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.Texts;
 import nl.maatstaf.responding.ResponseStore.Participant;
 import nl.maatstaf.responding.ResponseStore.Place;
+import nl.maatstaf.responding.ResponseStore.Standing;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
@@ -58,16 +59,19 @@ public class Responding {
     }
 
     /**
-     * Opens the questionnaire that a code gives access to now.
+     * Opens the questionnaire that a code gives access to now. For a code that was let in before; one that somebody just
+     * typed goes by the {@link Entry}.
      *
-     * @return the visit; nothing when the code is unknown, when no wave is open for it, and when its questionnaire was
-     *     submitted. These look the same on purpose
+     * @return the visit; nothing when the code is unknown, when its holder withdrew, when no wave is open for it, and when
+     *     its questionnaire was submitted. These look the same on purpose, and run the same statements
      */
     @PermitAll
     public Optional<Visit> open(AccessCode code) {
         byte[] hash = hasher.hash(code);
-        return store.holding(HexFormat.of().formatHex(hash), dsl ->
-                store.participant(dsl).flatMap(participant -> visit(dsl, hash, participant)));
+        return store.holding(HexFormat.of().formatHex(hash), dsl -> {
+            Standing standing = store.standing(dsl);
+            return standing.participant().flatMap(participant -> visit(dsl, hash, participant, standing.over()));
+        });
     }
 
     /**
@@ -150,52 +154,73 @@ public class Responding {
     @PermitAll
     public void keep(Visit visit, ReadingChoice reading) {
         store.holding(visit.codeHash(), dsl -> {
-            store.keep(dsl, visit.participant(), reading);
+            store.participant(dsl).ifPresent(participant -> store.keep(dsl, participant.id(), reading));
             return true;
         });
     }
 
+    /** Takes no further part. From now on the code opens nothing, and looks like one that never was. */
+    @PermitAll
+    public void withdraw(Visit visit) {
+        store.holding(visit.codeHash(), dsl -> {
+            store.withdraw(dsl, visit.participant());
+            return true;
+        });
+    }
+
+    /** {@return what this code and word open, if anything; slow to make, whatever they are} */
+    @PermitAll
+    WordKey key(AccessCode code, String word) {
+        String codeHash = HexFormat.of().formatHex(hasher.hash(code));
+        return new WordKey(codeHash, hasher.hash(codeHash, word));
+    }
+
+    /** {@return the same, of a code that was let in} */
+    @PermitAll
+    WordKey key(Visit visit, String word) {
+        return new WordKey(visit.codeHash(), hasher.hash(visit.codeHash(), word));
+    }
+
     /** {@return whether this is the word that was chosen when agreeing to this wave} */
     @PermitAll
-    public boolean isWord(Visit visit, String word) {
-        byte[] hashed = hasher.hash(visit.codeHash(), word);
-        return store.holding(visit.codeHash(), dsl ->
-                store.wavesWithWord(dsl, hashed).contains(visit.occasion().wave()));
+    boolean isWord(Visit visit, WordKey key) {
+        return store.holding(key.codeHash(), dsl -> store.participant(dsl).isPresent()
+                && store.wavesWithWord(dsl, key.word()).contains(visit.occasion().wave()));
     }
 
     /**
      * The marks somebody gave to their own life, in the waves that they submitted and for which they chose this word.
      *
      * @return the marks, the earliest first; nothing when there are none, when the word is another one, when no word was
-     *     chosen and when the code is unknown. These look the same, and cost the same slow hash
+     *     chosen, when they withdrew and when the code is unknown. These look the same, and run the same statements
      */
     @PermitAll
-    public List<OwnMark> ownMarks(AccessCode code, String word) {
-        String codeHash = HexFormat.of().formatHex(hasher.hash(code));
-        byte[] hashed = hasher.hash(codeHash, word);
-        return store.holding(codeHash, dsl -> store.participant(dsl)
-                .flatMap(participant -> surveys.protocol(participant.study())
-                        .flatMap(protocol -> protocol.study().cohort(participant.cohort())
-                                .map(cohort -> marks(dsl, protocol, cohort, hashed))))
-                .orElse(List.of()));
+    List<OwnMark> ownMarks(WordKey key) {
+        return store.holding(key.codeHash(), dsl -> {
+            Optional<Participant> holder = store.participant(dsl);
+            List<Integer> waves = store.wavesWithWord(dsl, key.word());
+            return holder.filter(_ -> !waves.isEmpty()).flatMap(participant -> surveys.protocol(participant.study())
+                    .flatMap(protocol -> protocol.study().cohort(participant.cohort())
+                            .map(cohort -> marks(dsl, protocol, cohort, waves)))).orElse(List.of());
+        });
     }
 
-    private List<OwnMark> marks(DSLContext dsl, Protocol protocol, Cohort cohort, byte[] word) {
+    private List<OwnMark> marks(DSLContext dsl, Protocol protocol, Cohort cohort, List<Integer> waves) {
         Map<Integer, Answers> submitted = store.submittedAnswers(dsl);
         // What the plan is about is the mark; a score of any other kind is nobody's own mark.
         String item = protocol.questionnaire().score(protocol.plan().outcome())
                 .map(outcome -> outcome instanceof Score.Single single ? single.item() : "").orElse("");
-        return store.wavesWithWord(dsl, word).stream().sorted()
+        return waves.stream().sorted()
                 .flatMap(wave -> submitted.getOrDefault(wave, Answers.NONE).value(item).stream()
                         .mapToObj(mark -> new OwnMark(wave, protocol.study().calendar().quarterOf(cohort, wave), mark)))
                 .toList();
     }
 
-    private Optional<Visit> visit(DSLContext dsl, byte[] hash, Participant participant) {
+    private Optional<Visit> visit(DSLContext dsl, byte[] hash, Participant participant, List<Integer> over) {
         return surveys.protocol(participant.study()).flatMap(protocol ->
                 protocol.study().cohort(participant.cohort()).flatMap(cohort -> {
-                    OptionalInt open = openWave(dsl, protocol, participant, cohort);
-                    if (open.isEmpty() || store.submitted(dsl).contains(open.getAsInt())) {
+                    OptionalInt open = calendarWave(protocol, cohort);
+                    if (open.isEmpty() || over.contains(open.getAsInt())) {
                         return Optional.empty();
                     }
                     int wave = open.getAsInt();
@@ -233,8 +258,12 @@ public class Responding {
     }
 
     private OptionalInt openWave(DSLContext dsl, Protocol protocol, Participant participant, Cohort cohort) {
-        OptionalInt wave = protocol.study().calendar().openWave(cohort, WaveCalendar.dayOf(clock.instant()));
+        OptionalInt wave = calendarWave(protocol, cohort);
         wave.ifPresent(open -> store.keepFromClosing(dsl, participant, open));
         return wave.isPresent() && store.closed(dsl, participant, wave.getAsInt()) ? OptionalInt.empty() : wave;
+    }
+
+    private OptionalInt calendarWave(Protocol protocol, Cohort cohort) {
+        return protocol.study().calendar().openWave(cohort, WaveCalendar.dayOf(clock.instant()));
     }
 }

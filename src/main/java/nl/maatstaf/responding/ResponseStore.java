@@ -15,9 +15,12 @@ import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.WaveCalendar;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import static java.util.Objects.requireNonNull;
@@ -28,6 +31,7 @@ import static nl.maatstaf.database.response.Tables.READING_CHOICE;
 import static nl.maatstaf.database.response.Tables.RESPONSE;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
+import static nl.maatstaf.database.response.Tables.WITHDRAWAL;
 
 /**
  * What one participant has stored. Every transaction starts by telling the database which code is held; the database
@@ -37,10 +41,20 @@ import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 @Component
 class ResponseStore {
 
+    private static final Condition TAKES_PART = DSL.notExists(DSL.selectOne().from(WITHDRAWAL)
+            .where(WITHDRAWAL.PARTICIPANT_ID.eq(PARTICIPANT.ID)));
+
     private final DSLContext respondent;
 
+    @Autowired
     ResponseStore(Stores stores) {
-        this.respondent = stores.as(StoreRole.RESPONSE_RESPONDENT);
+        this(stores.as(StoreRole.RESPONSE_RESPONDENT));
+    }
+
+    /** The hash of a code is among what is sent; jOOQ would write that in a log that somebody sets to DEBUG. */
+    ResponseStore(DSLContext respondent) {
+        this.respondent = DSL.using(respondent.configuration().deriveSettings(
+                settings -> settings.withExecuteLogging(false)));
     }
 
     <T> T holding(String codeHash, Function<DSLContext, T> work) {
@@ -54,9 +68,36 @@ class ResponseStore {
 
     record Participant(long id, String study, String cohort) {}
 
+    /** Whoever holds the code; nobody, where it is unknown and where they withdrew. */
     Optional<Participant> participant(DSLContext dsl) {
-        return dsl.select(PARTICIPANT.ID, PARTICIPANT.STUDY, PARTICIPANT.COHORT).from(PARTICIPANT)
+        return dsl.select(PARTICIPANT.ID, PARTICIPANT.STUDY, PARTICIPANT.COHORT).from(PARTICIPANT).where(TAKES_PART)
                 .fetchOptional(row -> new Participant(row.value1(), row.value2(), row.value3()));
+    }
+
+    /**
+     * What decides whether a code opens anything.
+     *
+     * @param participant whoever holds the code; nobody, where it is unknown and where they withdrew
+     * @param over        the waves that were submitted or have closed
+     */
+    record Standing(Optional<Participant> participant, List<Integer> over) {}
+
+    /** One statement, the same whatever is found, so that its time says as little as what comes of it. */
+    Standing standing(DSLContext dsl) {
+        var holder = DSL.multiset(DSL.select(PARTICIPANT.ID, PARTICIPANT.STUDY, PARTICIPANT.COHORT).from(PARTICIPANT)
+                .where(TAKES_PART)).convertFrom(rows -> rows.map(Records.mapping(Participant::new)));
+        var over = DSL.multiset(DSL.select(RESPONSE.WAVE).from(RESPONSE).where(RESPONSE.SUBMITTED)
+                .union(DSL.select(WAVE_CLOSE.WAVE).from(WAVE_CLOSE)
+                        .where(DSL.row(WAVE_CLOSE.STUDY, WAVE_CLOSE.COHORT)
+                                .in(DSL.select(PARTICIPANT.STUDY, PARTICIPANT.COHORT).from(PARTICIPANT)))))
+                .convertFrom(rows -> rows.map(row -> (int) row.value1()));
+        return dsl.select(holder, over)
+                .fetchSingle(row -> new Standing(row.value1().stream().findFirst(), row.value2()));
+    }
+
+    /** Keeps that somebody takes part no longer. */
+    void withdraw(DSLContext dsl, long participant) {
+        dsl.insertInto(WITHDRAWAL).set(WITHDRAWAL.PARTICIPANT_ID, participant).onConflictDoNothing().execute();
     }
 
     /** From here to the end of the transaction nobody closes the wave, or writes the cohort anew. */

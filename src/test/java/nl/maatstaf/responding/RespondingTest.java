@@ -281,9 +281,9 @@ class RespondingTest {
     @Test
     void onlyTheWordOfThisWaveUncoversItsAnswers() {
         responding.consent(open(3), "nl", Optional.of("roos"));
-        assertThat(responding.isWord(open(3), "Roos")).isTrue();
-        assertThat(responding.isWord(open(3), "tulp")).isFalse();
-        assertThat(responding.isWord(open(0), "roos")).isFalse();
+        assertThat(isWord(open(3), "Roos")).isTrue();
+        assertThat(isWord(open(3), "tulp")).isFalse();
+        assertThat(isWord(open(0), "roos")).isFalse();
     }
 
     @Test
@@ -320,8 +320,12 @@ class RespondingTest {
         assertThat(then.submit(then.open(code).orElseThrow(), "nl")).isEqualTo(Submission.SUBMITTED);
     }
 
+    private boolean isWord(Visit visit, String word) {
+        return responding.isWord(visit, responding.key(visit, word));
+    }
+
     private List<String> marks(AccessCode code, String word) {
-        return responding.ownMarks(code, word).stream()
+        return responding.ownMarks(responding.key(code, word)).stream()
                 .map(mark -> mark.wave() + " " + mark.quarter() + " " + mark.mark()).toList();
     }
 

@@ -64,9 +64,12 @@ public final class Room {
 
     /** Answering on a day; wave 5 of cohort B is open in the last quarter of 2026. */
     public Responding on(String day) {
+        return on(day, new ResponseStore(TestStores.stores()));
+    }
+
+    Responding on(String day, ResponseStore store) {
         Instant noon = Instant.parse(day + "T12:00:00Z");
-        return new Responding(new ResponseStore(TestStores.stores()), hasher, surveys,
-                Clock.fixed(noon, WaveCalendar.ZONE));
+        return new Responding(store, hasher, surveys, Clock.fixed(noon, WaveCalendar.ZONE));
     }
 
     /** The stop list on a day, as a process that has just started gives it. */

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TextsTest {
 
     private static final Path BUNDLES = Path.of("src", "main", "resources", "vaadin-i18n");
-    private static final Pattern ASKED = Pattern.compile("(?:getTranslation|say|get|super|addBack|addNext)\\(\"([a-z0-9.-]+)\"");
+    private static final Pattern ASKED = Pattern.compile("(?:getTranslation|say|get|super|addBack|addNext|Told)\\(\"([a-z0-9.-]+)\"");
 
     @Test
     void everyTextIsThereInDutchAndInEnglish() throws IOException {
@@ -29,7 +29,7 @@ class TextsTest {
     void everyTextOfTheParticipantsRoomIsThereInPersian() throws IOException {
         Set<String> needed = new TreeSet<>(keys("nl"));
         needed.removeIf(key -> !key.matches(
-                "(page|participant|code|tools|word|language|consent|question|overview|thanks|wave-closed|declined|paused|"
+                "(page|participant|code|entry|tools|word|language|consent|question|overview|thanks|wave-closed|declined|paused|"
                         + "closing|own-marks|problem|translation)\\..*|frame\\.(simulated|offline|online)|quarter\\.long"));
         assertThat(keys("fa")).containsAll(needed);
         assertThat(keys("nl")).as("nothing that is not in Dutch").containsAll(keys("fa"));

@@ -12,13 +12,13 @@ final class CodePage extends Page {
      * Makes the page.
      *
      * @param typed   what was typed before
-     * @param problem the key of what to say about the code just tried; empty at first
+     * @param problem what to say about the code just tried; empty at first
      * @param entered receives what was typed
      */
-    CodePage(Words words, String typed, Optional<String> problem, Consumer<String> entered) {
+    CodePage(Words words, String typed, Optional<Told> problem, Consumer<String> entered) {
         super(words, words.get("code.heading"));
         addToBody(new Paragraph(words.get("code.who")), new Paragraph(words.get("code.where")));
-        problem.map(words::get).map(Page::notice).ifPresent(this::addToBody);
+        problem.map(told -> told.in(words)).map(Page::notice).ifPresent(this::addToBody);
         var code = new CodeField(words);
         code.setValue(typed);
         // Enter arrives after the change it confirms, so the value is the whole of what was typed.

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import nl.maatstaf.instrument.Instrument;
 import nl.maatstaf.instrument.Question;
 
@@ -62,27 +61,43 @@ final class OverviewPage extends Page {
         return details;
     }
 
+    /** Tries a word. */
+    interface WordTry {
+
+        /**
+         * Tries it.
+         *
+         * @param found hears whether it is the word chosen at consent
+         * @param tell  says that there is a wait
+         */
+        void test(String word, Consumer<Boolean> found, Consumer<Told> tell);
+    }
+
     /**
      * Offers to show what was answered before the code was entered here.
      *
-     * @param isWord  whether this is the word chosen at consent
+     * @param wordTry tries what is typed
      * @param uncover shows the page again, with everything
      */
-    void offerToUncover(Predicate<String> isWord, Runnable uncover) {
+    void offerToUncover(WordTry wordTry, Runnable uncover) {
         var word = new WordField(words);
         var wrong = new Div();
         wrong.getElement().setAttribute("role", "alert");
         var details = new NativeDetails(words.get("overview.covered.wish"), new Div(
                 new Paragraph(words.get("overview.covered.how")), word, wrong,
-                button(words.get("overview.covered.show"), "plain-button", () -> {
-                    wrong.removeAll();
-                    if (isWord.test(word.value())) {
+                button(words.get("overview.covered.show"), "plain-button", () -> wordTry.test(word.value(), right -> {
+                    if (right) {
                         uncover.run();
                     } else {
-                        wrong.add(notice(words.get("word.wrong")));
+                        say(wrong, new Told("word.wrong"));
                     }
-                })));
+                }, told -> say(wrong, told)))));
         addToBody(new Paragraph(words.get("overview.covered")), details);
+    }
+
+    private void say(Div place, Told told) {
+        place.removeAll();
+        place.add(notice(told.in(words)));
     }
 
     private Div line(Question question) {

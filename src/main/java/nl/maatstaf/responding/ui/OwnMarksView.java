@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.maatstaf.instrument.Item;
 import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.responding.Entry;
 import nl.maatstaf.responding.OwnMark;
 import nl.maatstaf.responding.Responding;
 import nl.maatstaf.shell.FigureTable;
@@ -31,13 +32,16 @@ import nl.maatstaf.store.Door;
 @AnonymousAllowed
 class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
-    private final Responding responding;
+    private final Entry entry;
     private final Tools tools;
-    private Optional<List<OwnMark>> found = Optional.empty();
+    private final Patience patience = new Patience(this);
+    private List<OwnMark> found = List.of();
+    private Optional<Told> told = Optional.empty();
     private String lastCode = "";
+    private String lastWord = "";
 
-    OwnMarksView(Responding responding) {
-        this.responding = responding;
+    OwnMarksView(Responding responding, Entry entry) {
+        this.entry = entry;
         this.tools = new Tools(responding.languages(), _ -> { });
         addClassName("room");
     }
@@ -59,30 +63,48 @@ class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle 
         add(tools, new OwnMarksPage(words));
     }
 
+    private void look(AccessCode code, String word) {
+        patience.ask(caller -> entry.ownMarks(caller, code, word), this::found, wait -> {
+            lastWord = word;
+            tell(List.of(), Optional.of(wait));
+        });
+    }
+
+    private void found(List<OwnMark> marks) {
+        tell(marks, marks.isEmpty() ? Optional.of(new Told("own-marks.nothing")) : Optional.empty());
+    }
+
+    private void tell(List<OwnMark> marks, Optional<Told> why) {
+        found = marks;
+        told = why;
+        show();
+        // Kept for whoever must wait and try again, and no longer.
+        lastWord = "";
+    }
+
     private final class OwnMarksPage extends Page {
 
         OwnMarksPage(Words words) {
             super(words, words.get("own-marks.heading"));
-            if (found.isPresent() && !found.get().isEmpty()) {
-                addToBody(new Paragraph(words.get("own-marks.yours")), picture(found.get()), table(found.get()));
+            if (!found.isEmpty()) {
+                addToBody(new Paragraph(words.get("own-marks.yours")), picture(found), table(found));
                 addNext(words.get("own-marks.close"), () -> {
-                    found = Optional.empty();
                     lastCode = "";
-                    show();
+                    tell(List.of(), Optional.empty());
                 });
                 return;
             }
             var code = new CodeField(words);
             code.setValue(lastCode);
             var word = new WordField(words);
+            word.setValue(lastWord);
             addToBody(new Paragraph(words.get("own-marks.how")));
-            found.ifPresent(_ -> addToBody(notice(words.get("own-marks.nothing"))));
+            told.ifPresent(why -> addToBody(notice(why.in(words))));
             addToBody(code, word, new Anchor("meedoen", words.get("own-marks.back")));
             addNext(words.get("own-marks.show"), () -> {
                 lastCode = code.value();
-                found = Optional.of(AccessCode.typed(code.value())
-                        .map(typed -> responding.ownMarks(typed, word.value())).orElse(List.of()));
-                show();
+                AccessCode.typed(lastCode).ifPresentOrElse(typed -> look(typed, word.value()),
+                        () -> found(List.of()));
             });
         }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.maatstaf.instrument.Question;
 import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.responding.Entry;
 import nl.maatstaf.responding.Responding;
 import nl.maatstaf.responding.Saved;
 import nl.maatstaf.responding.Visit;
@@ -36,15 +37,18 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
     private static final String OVERVIEW = "overview";
 
     private final Responding responding;
+    private final Entry entry;
     private final Tools tools;
+    private final Patience patience = new Patience(this);
     private final Div place = new Div();
     private Function<Words, Page> shown;
     private Optional<Session> session = Optional.empty();
     private boolean left;
     private String title = "";
 
-    ParticipantView(Responding responding) {
+    ParticipantView(Responding responding, Entry entry) {
         this.responding = responding;
+        this.entry = entry;
         this.shown = words -> new CodePage(words, "", Optional.empty(), this::enter);
         this.tools = new Tools(responding.languages(),
                 reading -> stored().ifPresent(visit -> responding.keep(visit, reading)));
@@ -93,7 +97,7 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
     private void returnTo(String earlier) {
         Optional<Visit> visit = stored();
         if (visit.isEmpty() && !earlier.isEmpty() && !left) {
-            show(words -> new CodePage(words, "", Optional.of("code.again"), this::enter));
+            askCode("", new Told("code.again"));
         } else if (visit.isPresent() && visit.get().consentedIn().isPresent() && earlier.equals(OVERVIEW)) {
             overview(false);
         } else if (visit.isPresent() && visit.get().consentedIn().isPresent() && earlier.matches("\\d{1,4}")) {
@@ -135,17 +139,26 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
     private void enter(String typed) {
         Optional<AccessCode> code = AccessCode.typed(typed);
         if (code.isEmpty()) {
-            show(words -> new CodePage(words, typed, Optional.of("code.mistyped"), this::enter));
+            askCode(typed, new Told("code.mistyped"));
             return;
         }
-        responding.open(code.get()).ifPresentOrElse(visit -> {
-            session = Optional.of(Session.start(code.get()));
-            left = false;
-            visit.reading().ifPresent(Tools::recall);
-            visit.consentedIn().map(Locale::of).ifPresent(Languages::chooseUnlessChosen);
-            tools.show(words());
-            resume(visit);
-        }, () -> show(words -> new CodePage(words, typed, Optional.of("code.nothing-open"), this::enter)));
+        patience.ask(caller -> entry.open(caller, code.get()),
+                opened -> opened.ifPresentOrElse(visit -> begin(code.get(), visit),
+                        () -> askCode(typed, new Told("code.nothing-open"))),
+                told -> askCode(typed, told));
+    }
+
+    private void askCode(String typed, Told why) {
+        show(words -> new CodePage(words, typed, Optional.of(why), this::enter));
+    }
+
+    private void begin(AccessCode code, Visit visit) {
+        session = Optional.of(Session.start(code));
+        left = false;
+        visit.reading().ifPresent(Tools::recall);
+        visit.consentedIn().map(Locale::of).ifPresent(Languages::chooseUnlessChosen);
+        tools.show(words());
+        resume(visit);
     }
 
     private void resume(Visit visit) {
@@ -202,10 +215,11 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
             Walk walk = walk(visit);
             var page = new OverviewPage(words, walk, justAsked, changed, question -> change(question, walk), () -> submit(visit));
             if (walk.route().stream().anyMatch(walk::covered)) {
-                page.offerToUncover(word -> responding.isWord(visit, word), () -> {
-                    walk.uncover();
-                    overview(false);
-                });
+                page.offerToUncover((word, found, tell) ->
+                        patience.ask(caller -> entry.uncover(caller, visit, word), found, tell), () -> {
+                            walk.uncover();
+                            overview(false);
+                        });
             }
             return page;
         }), this::closed);

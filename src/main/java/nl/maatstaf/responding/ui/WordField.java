@@ -26,4 +26,8 @@ final class WordField extends Div {
     String value() {
         return field.getValue();
     }
+
+    void setValue(String typed) {
+        field.setValue(typed);
+    }
 }
