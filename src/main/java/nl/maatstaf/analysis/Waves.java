@@ -11,6 +11,8 @@ import java.util.Set;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.Study;
@@ -25,11 +27,13 @@ public class Waves {
     private final EvaluationStore store;
     private final Surveys surveys;
     private final Clock clock;
+    private final Audit audit;
 
-    Waves(EvaluationStore store, Surveys surveys, Clock clock) {
+    Waves(EvaluationStore store, Surveys surveys, Clock clock, Audit audit) {
         this.store = store;
         this.surveys = surveys;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -74,6 +78,7 @@ public class Waves {
         if (study.calendar().quarterOf(cohort, wave).firstDay().isAfter(today())) {
             throw new IllegalArgumentException("Wave " + wave + " of cohort " + cohortName + " has not begun.");
         }
+        audit.record(new Deed.WaveClosed(studyName, cohort, wave));
         store.close(studyName, cohortName, wave, SignedIn.name(), today());
     }
 

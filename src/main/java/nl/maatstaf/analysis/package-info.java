@@ -3,7 +3,7 @@
  * results. Reads the store {@code response} without codes; may use the statistical core, which knows nothing of it.
  */
 @ApplicationModule(
-        allowedDependencies = {"store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "shell"})
+        allowedDependencies = {"store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell"})
 @NullMarked
 package nl.maatstaf.analysis;
 

@@ -16,6 +16,8 @@ import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Admission;
 import nl.maatstaf.responding.AdmissionDesk;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.study.Arm;
 import org.springframework.stereotype.Service;
 
@@ -26,10 +28,12 @@ public class Fieldwork {
 
     private final ContactStore store;
     private final AdmissionDesk desk;
+    private final Audit audit;
 
-    Fieldwork(ContactStore store, AdmissionDesk desk) {
+    Fieldwork(ContactStore store, AdmissionDesk desk, Audit audit) {
         this.store = store;
         this.desk = desk;
+        this.audit = audit;
     }
 
     /** {@return whether the frame of this study has been entered} */
@@ -46,6 +50,7 @@ public class Fieldwork {
      */
     @RolesAllowed(Role.IS_FIELDWORK)
     public void enter(String study, Map<FrameMember, Arm> frame) {
+        audit.record(new Deed.FrameEntered(study, frame.size()));
         store.enter(study, frame);
     }
 
@@ -59,6 +64,7 @@ public class Fieldwork {
     public void invite(String study, Collection<String> clientNumbers, RandomGenerator random) {
         var codes = new LinkedHashMap<String, AccessCode>();
         clientNumbers.forEach(clientNumber -> codes.put(clientNumber, AccessCode.draw(random)));
+        audit.record(new Deed.PeopleInvited(study, codes.size()));
         store.invite(study, codes);
     }
 
@@ -75,6 +81,7 @@ public class Fieldwork {
             List<Admission> admissions = new ArrayList<>(store.admissions(id));
             // The order in which people were entered must not survive as the order of the pseudonyms.
             Collections.shuffle(admissions, new SecureRandom());
+            audit.record(new Deed.CodesDelivered(study, admissions.size()));
             desk.receive(id, study, admissions);
             store.delivered(id);
         });
@@ -84,6 +91,7 @@ public class Fieldwork {
     /** {@return what is needed to write to everyone invited} */
     @RolesAllowed(Role.IS_FIELDWORK)
     public List<Letter> letters(String study) {
+        audit.record(new Deed.LettersAsked(study));
         return store.letters(study);
     }
 

@@ -13,6 +13,8 @@ import nl.maatstaf.analysis.QuarterMeans;
 import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.Study;
@@ -29,13 +31,15 @@ public class Publication {
     private final Fieldwork fieldwork;
     private final Surveys surveys;
     private final Clock clock;
+    private final Audit audit;
 
-    Publication(ReleaseStore store, QuarterMeans means, Fieldwork fieldwork, Surveys surveys, Clock clock) {
+    Publication(ReleaseStore store, QuarterMeans means, Fieldwork fieldwork, Surveys surveys, Clock clock, Audit audit) {
         this.store = store;
         this.means = means;
         this.fieldwork = fieldwork;
         this.surveys = surveys;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** {@return what everybody may see, the earliest quarter first} */
@@ -85,6 +89,7 @@ public class Publication {
         if (release.lifeRating().isEmpty()) {
             throw new IllegalStateException(quarter + " can't be released: too few people to show anything.");
         }
+        audit.record(new Deed.QuarterReleased(study, quarter));
         store.write(study, release, WaveCalendar.dayOf(clock.instant()));
     }
 }

@@ -3,7 +3,7 @@
  * {@code release}; asks analysis and fieldwork for figures and never for a person.
  */
 @ApplicationModule(allowedDependencies = {
-    "store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "shell", "fieldwork", "analysis"})
+    "store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "fieldwork", "analysis"})
 @NullMarked
 package nl.maatstaf.publication;
 
