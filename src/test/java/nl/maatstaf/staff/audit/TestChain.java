@@ -34,6 +34,9 @@ final class TestChain {
     private static final StoreConnection OWNER = newDatabase();
     static final Stores STORES = stores();
 
+    /** One connection for all tests: each DSL.using would keep one of its own open. */
+    private static final DSLContext AS_OWNER = DSL.using(OWNER.url(), OWNER.user(), OWNER.password());
+
     static final HeadSignature KEY = new HeadSignature(TestStores.secrets());
     static final HeadSignature ANOTHER_KEY = new HeadSignature(new Secrets(Map.of(
             Secret.AUDIT_SIGNATURE, HexFormat.of().parseHex("01".repeat(32)))));
@@ -75,7 +78,7 @@ final class TestChain {
 
     /** Past the role that can only add: as whoever owns the database. */
     static DSLContext owner() {
-        return DSL.using(OWNER.url(), OWNER.user(), OWNER.password());
+        return AS_OWNER;
     }
 
     static Deed anyDeed(RandomGenerator random) {
