@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import nl.maatstaf.analysis.evaluate.EvaluateCommand;
+import nl.maatstaf.staff.audit.AuditCommand;
 import nl.maatstaf.store.Demo;
 import nl.maatstaf.store.PrepareCommand;
 import nl.maatstaf.study.WaveCalendar;
@@ -46,11 +47,12 @@ public class Maatstaf implements AppShellConfigurator {
         List<String> options = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         switch (command) {
             case "evaluate" -> System.exit(EvaluateCommand.run(options, System.out, System.err));
+            case "audit" -> System.exit(AuditCommand.run(options, System.out, System.err));
             case "check" -> System.exit(CheckCommand.run(options, System.out, System.err));
             case "prepare" -> System.exit(PrepareCommand.run(options, System.getenv(), System.out, System.err));
             case String unknown when !unknown.isEmpty() && !unknown.startsWith("-") -> {
-                System.err.println("There is no command '" + unknown + "'. The commands are check, evaluate and prepare; without "
-                        + "a command the web application starts.");
+                System.err.println("There is no command '" + unknown + "'. The commands are audit, check, evaluate and prepare; "
+                        + "without a command the web application starts.");
                 System.exit(BAD_INPUT);
             }
             default -> SpringApplication.run(Maatstaf.class, arguments);

@@ -12,6 +12,8 @@ import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import org.springframework.stereotype.Service;
@@ -30,11 +32,13 @@ public class PlanLock {
     private final EvaluationStore store;
     private final Surveys surveys;
     private final Clock clock;
+    private final Audit audit;
 
-    PlanLock(EvaluationStore store, Surveys surveys, Clock clock) {
+    PlanLock(EvaluationStore store, Surveys surveys, Clock clock, Audit audit) {
         this.store = store;
         this.surveys = surveys;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -79,7 +83,9 @@ public class PlanLock {
     /** Signs the plan of this study as it reads now, for whoever is signed in. Signing twice changes nothing. */
     @RolesAllowed(Role.IS_EVALUATOR)
     public void sign(String study) {
-        store.sign(study, fingerprint(surveys.protocol(study).orElseThrow()), SignedIn.name(), clock.instant());
+        String fingerprint = fingerprint(surveys.protocol(study).orElseThrow());
+        audit.record(new Deed.PlanSigned(study, fingerprint));
+        store.sign(study, fingerprint, SignedIn.name(), clock.instant());
     }
 
     private static String fingerprint(Protocol protocol) {

@@ -4,6 +4,8 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
@@ -15,6 +17,7 @@ import static nl.maatstaf.database.response.Tables.RELEASE_OUTBOX;
 import static nl.maatstaf.database.response.Tables.RELEASE_OUTBOX_CELL;
 
 /** The sending end of the seam between analysis and publication: what is here is protected, and goes out as it is. */
+@Behind(Door.EVALUATION)
 @Service
 @DenyAll
 public class ReleaseOutbox {

@@ -12,6 +12,8 @@ import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.responding.StoryCourier;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
@@ -30,12 +32,14 @@ public class Waves {
     private final StoryCourier stories;
     private final Surveys surveys;
     private final Clock clock;
+    private final Audit audit;
 
-    Waves(EvaluationStore store, StoryCourier stories, Surveys surveys, Clock clock) {
+    Waves(EvaluationStore store, StoryCourier stories, Surveys surveys, Clock clock, Audit audit) {
         this.store = store;
         this.stories = stories;
         this.surveys = surveys;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -80,6 +84,7 @@ public class Waves {
         if (study.calendar().quarterOf(cohort, wave).firstDay().isAfter(today())) {
             throw new IllegalArgumentException("Wave " + wave + " of cohort " + cohortName + " has not begun.");
         }
+        audit.record(new Deed.WaveClosed(studyName, cohort, wave));
         store.close(studyName, cohortName, wave, SignedIn.name(), today());
         stories.deliver(studyName);
     }

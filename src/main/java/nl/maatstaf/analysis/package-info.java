@@ -4,7 +4,8 @@
  * responding to pass stories on, as a wave closes.
  */
 @ApplicationModule(
-        allowedDependencies = {"store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "shell", "responding"})
+        allowedDependencies = {"store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell",
+                "responding"})
 @NullMarked
 package nl.maatstaf.analysis;
 

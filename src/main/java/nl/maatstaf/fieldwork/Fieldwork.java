@@ -20,6 +20,8 @@ import nl.maatstaf.responding.FrameDesk;
 import nl.maatstaf.responding.StopDesk;
 import nl.maatstaf.responding.StopList;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
@@ -35,12 +37,14 @@ public class Fieldwork {
     private final AdmissionDesk desk;
     private final FrameDesk frameDesk;
     private final StopDesk stopDesk;
+    private final Audit audit;
 
-    Fieldwork(ContactStore store, AdmissionDesk desk, FrameDesk frameDesk, StopDesk stopDesk) {
+    Fieldwork(ContactStore store, AdmissionDesk desk, FrameDesk frameDesk, StopDesk stopDesk, Audit audit) {
         this.store = store;
         this.desk = desk;
         this.frameDesk = frameDesk;
         this.stopDesk = stopDesk;
+        this.audit = audit;
     }
 
     /** {@return whether the frame of this study has been entered} */
@@ -57,6 +61,7 @@ public class Fieldwork {
      */
     @RolesAllowed(Role.IS_FIELDWORK)
     public void enter(String study, Map<FrameMember, Arm> frame) {
+        audit.record(new Deed.FrameEntered(study, frame.size()));
         store.enter(study, frame);
         deliverFrameCounts(study);
     }
@@ -77,6 +82,7 @@ public class Fieldwork {
     public void invite(String study, Collection<String> clientNumbers, RandomGenerator random) {
         var codes = new LinkedHashMap<String, AccessCode>();
         clientNumbers.forEach(clientNumber -> codes.put(clientNumber, AccessCode.draw(random)));
+        audit.record(new Deed.PeopleInvited(study, codes.size()));
         store.invite(study, codes);
     }
 
@@ -95,6 +101,7 @@ public class Fieldwork {
             List<Admission> admissions = new ArrayList<>(store.admissions(id));
             // The order in which people were entered must not survive as the order of the pseudonyms.
             Collections.shuffle(admissions, new SecureRandom());
+            audit.record(new Deed.CodesDelivered(study, admissions.size()));
             desk.receive(id, study, admissions);
             store.delivered(id);
         });
@@ -104,6 +111,7 @@ public class Fieldwork {
     /** {@return what is needed to write to everyone invited} */
     @RolesAllowed(Role.IS_FIELDWORK)
     public List<Letter> letters(String study) {
+        audit.record(new Deed.LettersAsked(study));
         return store.letters(study);
     }
 
@@ -117,6 +125,7 @@ public class Fieldwork {
     public List<Letter> printRun(String study, String cohort) {
         deliverCodes(study);
         List<Letter> admitted = store.admitted(study, cohort);
+        audit.record(new Deed.LettersAsked(study));
         StopList stops = stopDesk.ask(study, cohort, admitted.stream().map(Letter::code).collect(Collectors.toSet()));
         return admitted.stream().filter(letter -> !stops.stops(letter.code())).toList();
     }

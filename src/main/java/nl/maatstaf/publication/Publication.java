@@ -12,6 +12,8 @@ import nl.maatstaf.analysis.FrameSize;
 import nl.maatstaf.analysis.QuarterMeans;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
@@ -32,15 +34,17 @@ public class Publication {
     private final FrameSize frameSize;
     private final Surveys surveys;
     private final Clock clock;
+    private final Audit audit;
 
     Publication(ReleaseStore store, ReleaseCourier courier, QuarterMeans means, FrameSize frameSize, Surveys surveys,
-            Clock clock) {
+            Clock clock, Audit audit) {
         this.store = store;
         this.courier = courier;
         this.means = means;
         this.frameSize = frameSize;
         this.surveys = surveys;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** {@return the quarters whose waves are all closed and that are not released yet, the earliest first; none while
@@ -85,6 +89,7 @@ public class Publication {
         if (release.lifeRating().isEmpty()) {
             throw new IllegalStateException(quarter + " can't be released: too few people to show anything.");
         }
+        audit.record(new Deed.QuarterReleased(study, quarter));
         courier.send(study, release, WaveCalendar.dayOf(clock.instant()));
         courier.deliver(study);
     }

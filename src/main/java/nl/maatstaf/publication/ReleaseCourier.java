@@ -8,6 +8,8 @@ import java.util.Map;
 import nl.maatstaf.analysis.ProtectedRelease;
 import nl.maatstaf.analysis.ProtectedRelease.Cell;
 import nl.maatstaf.analysis.ReleaseOutbox;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ import static nl.maatstaf.publication.ReleaseStore.LIFE_RATING;
  * Brings releases from the research side to where everybody sees them. Broken off at any point, it can simply be called
  * again: a quarter arrives once, with the figures that were put on their way first.
  */
+@Behind(Door.EVALUATION)
 @Component
 class ReleaseCourier {
 

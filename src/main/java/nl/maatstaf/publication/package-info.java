@@ -3,7 +3,8 @@
  * {@code release}; asks analysis for figures and never for a person.
  */
 @ApplicationModule(allowedDependencies = {
-    "store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "shell", "analysis"})
+    "store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell",
+    "analysis"})
 @NullMarked
 package nl.maatstaf.publication;
 

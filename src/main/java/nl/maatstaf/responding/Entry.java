@@ -4,6 +4,8 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import org.springframework.stereotype.Service;
 
 /**
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Service;
  * ({@link Turnstile}), and whatever is wrong looks the same and takes the same time ({@link Pace}). Nothing here is
  * logged.
  */
+@Behind(Door.RESPONDENT)
 @Service
 @DenyAll
 public class Entry {

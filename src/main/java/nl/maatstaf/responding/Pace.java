@@ -5,6 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
  * tenths of a millisecond that a row more takes to find, goes up in the step. The step is many times longer than a
  * look-up: one that straddled it would tell more than it hid.
  */
+@Behind(Door.RESPONDENT)
 @Component
 final class Pace {
 

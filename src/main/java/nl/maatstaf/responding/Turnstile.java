@@ -8,6 +8,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Component;
  * wait for such a gate a lot is drawn for who comes next, one lot a page, however often it asks; so a page that does as
  * it is told gets in, though perhaps not soon. It is told to try another network, or to phone.
  */
+@Behind(Door.RESPONDENT)
 @Component
 final class Turnstile {
 

@@ -17,12 +17,17 @@ public final class StaffFrame extends Frame {
     private final Anchor questionnaires = new Anchor("onderzoek/vragenlijsten", "");
     private final Anchor release = new Anchor("onderzoek/vrijgeven", "");
 
+    private final Anchor logbook = new Anchor("onderzoek/logboek", "");
+
     StaffFrame(Demo demo, AuthenticationContext authentication) {
         super("staff", demo);
         signOut.addClassName("quiet-button");
         signOut.addClickListener(click -> authentication.logout());
         addAction(signOut);
         authentication.getPrincipalName().ifPresent(name -> addAction(new Span(name)));
+        if (authentication.hasRole("ADMINISTRATOR")) {
+            addAction(logbook);
+        }
         addAction(questionnaires);
         addAction(release);
         addAction(results);
@@ -34,6 +39,7 @@ public final class StaffFrame extends Frame {
         signOut.setText(getTranslation("frame.sign-out"));
         results.setText(getTranslation("frame.results"));
         release.setText(getTranslation("frame.release"));
+        logbook.setText(getTranslation("frame.logbook"));
         questionnaires.setText(getTranslation("frame.preview"));
     }
 }

@@ -53,7 +53,7 @@ public enum Door {
     Set<StoreRole> roles() {
         Set<StoreRole> needed = EnumSet.copyOf(roles);
         if (staffed) {
-            needed.add(StoreRole.STAFF_SIGNIN);
+            needed.addAll(Set.of(StoreRole.STAFF_SIGNIN, StoreRole.STAFF_AUDIT));
         }
         return needed;
     }

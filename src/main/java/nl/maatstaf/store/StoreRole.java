@@ -13,6 +13,8 @@ public enum StoreRole {
     STAFF_SIGNIN(StoreName.STAFF),
     /** Keeps accounts and their roles. */
     STAFF_ADMINISTRATION(StoreName.STAFF),
+    /** Adds to the audit chain and reads it; changes nothing that is in it. */
+    STAFF_AUDIT(StoreName.STAFF),
     /** Draws the sample and writes to people: names and addresses, never an arm. */
     CONTACT_FIELDWORK(StoreName.CONTACT),
     /** Allocates arms and passes sealed codes on: arms and strata, never a name. */

@@ -1,16 +1,22 @@
 package nl.maatstaf.analysis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.responding.Room;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.store.TestStores;
+import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.WaveCalendar;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +34,11 @@ class PlanLockTest {
 
     private final String study = "study-" + UUID.randomUUID();
     private final Surveys surveys = surveys();
+    private final List<Deed> recorded = new ArrayList<>();
+    private final Audit audit = recorded::add;
     private final EvaluationStore store = new EvaluationStore(TestStores.stores());
-    private final PlanLock planLock = new PlanLock(store, surveys, CLOCK);
-    private final Waves waves = new Waves(store, Room.courier(), surveys, CLOCK);
+    private final PlanLock planLock = new PlanLock(store, surveys, CLOCK, audit);
+    private final Waves waves = new Waves(store, Room.courier(), surveys, CLOCK, audit);
     private final Evaluation evaluation = new Evaluation(store, planLock, surveys, CLOCK);
     private final QuarterMeans means = new QuarterMeans(store, waves, planLock, surveys);
 
@@ -64,6 +72,29 @@ class PlanLockTest {
         waves.close(study, "B", 0);
         assertThat(waves.allClosedIn(study, both)).isTrue();
         assertThat(means.of(study, both)).isEmpty();
+    }
+
+    @Test
+    void signingAndClosingAreRecorded() {
+        lock();
+        waves.close(study, "A", 4);
+        assertThat(recorded).containsExactly(new Deed.PlanSigned(study, planLock.status(study).fingerprint()),
+                new Deed.PlanSigned(study, planLock.status(study).fingerprint()),
+                new Deed.WaveClosed(study, new Cohort("A", new Quarter(2024, 3)), 4));
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotDone() {
+        as("anna");
+        Audit full = deed -> {
+            throw new UncheckedIOException(new IOException("The disk is full"));
+        };
+        assertThatThrownBy(() -> new PlanLock(store, surveys, CLOCK, full).sign(study))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> new Waves(store, Room.courier(), surveys, CLOCK, full).close(study, "A", 4))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(planLock.status(study).signatures()).isEmpty();
+        assertThat(store.closedWaves(study)).isEmpty();
     }
 
     @Test

@@ -44,7 +44,7 @@ class PrintRunTest {
     }
 
     private Fieldwork invited(int people) {
-        var fieldwork = new Fieldwork(store, room.desk, room.frameDesk, room.stopDesk(TODAY));
+        var fieldwork = new Fieldwork(store, room.desk, room.frameDesk, room.stopDesk(TODAY), _ -> { });
         fieldwork.enter(room.study, Frames.of("B", people));
         fieldwork.invite(room.study, Frames.of("B", people).keySet().stream().map(FrameMember::clientNumber).toList(),
                 new SplittableRandom(room.study.hashCode()));

@@ -20,13 +20,14 @@ class ReleaseDeliveryTest {
     private final String study = "study-" + UUID.randomUUID();
     private final ReleaseOutbox outbox = new ReleaseOutbox(TestStores.stores());
     private final ReleaseStore store = new ReleaseStore(TestStores.stores());
+    private final Releases releases = new Releases(TestStores.stores());
     private final ReleaseCourier courier = new ReleaseCourier(outbox, store);
 
     @Test
     void aReleaseArrivesAsItWasSentAndIsForgottenWhereItCameFrom() {
         courier.send(study, release("6.1"), DAY);
         courier.deliver(study);
-        assertThat(store.releases(study)).containsExactly(release("6.1"));
+        assertThat(releases.of(study)).containsExactly(release("6.1"));
         assertThat(outbox.waiting(study)).isEmpty();
     }
 
@@ -34,9 +35,9 @@ class ReleaseDeliveryTest {
     void killedBeforeItArrivedItArrivesWithTheFiguresSentFirst() {
         courier.send(study, release("6.1"), DAY);
         courier.send(study, release("7.9"), DAY.plusDays(1));
-        assertThat(store.releases(study)).isEmpty();
+        assertThat(releases.of(study)).isEmpty();
         courier.deliver(study);
-        assertThat(store.releases(study)).containsExactly(release("6.1"));
+        assertThat(releases.of(study)).containsExactly(release("6.1"));
     }
 
     @Test
@@ -45,7 +46,7 @@ class ReleaseDeliveryTest {
         store.write(study, release("6.1"), DAY);
         courier.deliver(study);
         courier.deliver(study);
-        assertThat(store.releases(study)).containsExactly(release("6.1"));
+        assertThat(releases.of(study)).containsExactly(release("6.1"));
         assertThat(outbox.waiting(study)).isEmpty();
     }
 
@@ -55,7 +56,7 @@ class ReleaseDeliveryTest {
         courier.deliver(study);
         courier.send(study, release("7.9"), DAY);
         courier.deliver(study);
-        assertThat(store.releases(study)).containsExactly(release("6.1"));
+        assertThat(releases.of(study)).containsExactly(release("6.1"));
         assertThat(outbox.waiting(study)).as("nothing keeps knocking").isEmpty();
     }
 

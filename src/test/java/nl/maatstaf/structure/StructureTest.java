@@ -83,7 +83,7 @@ class StructureTest {
             .orShould().callMethod(RandomGenerator.class, "getDefault");
 
     @ArchTest
-    static final ArchRule staffTablesBelongToStaff = ownedBy("staff", "staff");
+    static final ArchRule staffTablesBelongToStaff = ownedBy("staff", "staff", "staff.audit");
 
     @ArchTest
     static final ArchRule contactTablesBelongToFieldwork = ownedBy("contact", "fieldwork");

@@ -1,0 +1,153 @@
+package nl.maatstaf.staff.audit;
+
+import java.util.List;
+import java.util.Set;
+import nl.maatstaf.staff.Role;
+import nl.maatstaf.study.Cohort;
+import nl.maatstaf.study.Quarter;
+
+/** What somebody can do that is recorded. The components say to what: only subjects, so never a person who answers. */
+public sealed interface Deed {
+
+    /** A wave is closed: it takes no answers any more. */
+    record WaveClosed(Subject.Study study, Subject.Cohort cohort, Subject.Wave wave) implements Deed {
+
+        public WaveClosed(String study, Cohort cohort, int wave) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.Wave(wave));
+        }
+    }
+
+    /** The plan of a study is signed as it reads. */
+    record PlanSigned(Subject.Study study, Subject.Fingerprint fingerprint) implements Deed {
+
+        public PlanSigned(String study, String fingerprint) {
+            this(new Subject.Study(study), new Subject.Fingerprint(fingerprint));
+        }
+    }
+
+    /** The figures of a quarter become public. */
+    record QuarterReleased(Subject.Study study, Subject.Quarter quarter) implements Deed {
+
+        public QuarterReleased(String study, Quarter quarter) {
+            this(new Subject.Study(study), new Subject.Quarter(quarter));
+        }
+    }
+
+    /** Everybody eligible is entered, with the arm of each. */
+    record FrameEntered(Subject.Study study, Subject.People people) implements Deed {
+
+        public FrameEntered(String study, int people) {
+            this(new Subject.Study(study), new Subject.People(people));
+        }
+    }
+
+    /** People get a code of their own. */
+    record PeopleInvited(Subject.Study study, Subject.People people) implements Deed {
+
+        public PeopleInvited(String study, int people) {
+            this(new Subject.Study(study), new Subject.People(people));
+        }
+    }
+
+    /** A batch of codes goes to the side of the answers. */
+    record CodesDelivered(Subject.Study study, Subject.People people) implements Deed {
+
+        public CodesDelivered(String study, int people) {
+            this(new Subject.Study(study), new Subject.People(people));
+        }
+    }
+
+    /** Names and codes are taken out for letters. */
+    record LettersAsked(Subject.Study study) implements Deed {
+
+        public LettersAsked(String study) {
+            this(new Subject.Study(study));
+        }
+    }
+
+    /** Somebody of the staff signs in. */
+    record SignInSucceeded(Subject.Account account) implements Deed {}
+
+    /** Somebody tries to sign in as this account, and is refused. */
+    record SignInFailed(Subject.Account account) implements Deed {}
+
+    /** Somebody tries to sign in with a name that no account has; what they typed may be their password. */
+    record UnknownAccountTried() implements Deed {}
+
+    /** Somebody of the staff signs out. */
+    record SignedOut(Subject.Account account) implements Deed {}
+
+    /** An account is made. */
+    record AccountAdded(Subject.Account account, Subject.Roles roles) implements Deed {
+
+        public AccountAdded(String account, Set<Role> roles) {
+            this(new Subject.Account(account), new Subject.Roles(roles));
+        }
+    }
+
+    /** Somebody is invited to make an account. */
+    record AccountInvited(Subject.Account account, Subject.Roles roles) implements Deed {
+
+        public AccountInvited(String account, Set<Role> roles) {
+            this(new Subject.Account(account), new Subject.Roles(roles));
+        }
+    }
+
+    /** An account is taken away. */
+    record AccountRemoved(Subject.Account account) implements Deed {
+
+        public AccountRemoved(String account) {
+            this(new Subject.Account(account));
+        }
+    }
+
+    /** An account gets other roles. */
+    record RolesChanged(Subject.Account account, Subject.Roles roles) implements Deed {
+
+        public RolesChanged(String account, Set<Role> roles) {
+            this(new Subject.Account(account), new Subject.Roles(roles));
+        }
+    }
+
+    /** {@return what it is called where it is stored} */
+    default DeedName name() {
+        return switch (this) {
+            case WaveClosed _ -> DeedName.WAVE_CLOSED;
+            case PlanSigned _ -> DeedName.PLAN_SIGNED;
+            case QuarterReleased _ -> DeedName.QUARTER_RELEASED;
+            case FrameEntered _ -> DeedName.FRAME_ENTERED;
+            case PeopleInvited _ -> DeedName.PEOPLE_INVITED;
+            case CodesDelivered _ -> DeedName.CODES_DELIVERED;
+            case LettersAsked _ -> DeedName.LETTERS_ASKED;
+            case SignInSucceeded _ -> DeedName.SIGN_IN_SUCCEEDED;
+            case SignInFailed _ -> DeedName.SIGN_IN_FAILED;
+            case UnknownAccountTried _ -> DeedName.UNKNOWN_ACCOUNT_TRIED;
+            case SignedOut _ -> DeedName.SIGNED_OUT;
+            case AccountAdded _ -> DeedName.ACCOUNT_ADDED;
+            case AccountInvited _ -> DeedName.ACCOUNT_INVITED;
+            case AccountRemoved _ -> DeedName.ACCOUNT_REMOVED;
+            case RolesChanged _ -> DeedName.ROLES_CHANGED;
+        };
+    }
+
+    /** {@return what it is done to} */
+    default List<Subject> subjects() {
+        return switch (this) {
+            case WaveClosed(var study, var cohort, var wave) -> List.of(study, cohort, wave);
+            case PlanSigned(var study, var fingerprint) -> List.of(study, fingerprint);
+            case QuarterReleased(var study, var quarter) -> List.of(study, quarter);
+            case FrameEntered(var study, var people) -> List.of(study, people);
+            case PeopleInvited(var study, var people) -> List.of(study, people);
+            case CodesDelivered(var study, var people) -> List.of(study, people);
+            case LettersAsked(var study) -> List.of(study);
+            case SignInSucceeded(var account) -> List.of(account);
+            case SignInFailed(var account) -> List.of(account);
+            case UnknownAccountTried() -> List.of();
+            case SignedOut(var account) -> List.of(account);
+            case AccountAdded(var account, var roles) -> List.of(account, roles);
+            case AccountInvited(var account, var roles) -> List.of(account, roles);
+            case AccountRemoved(var account) -> List.of(account);
+            case RolesChanged(var account, var roles) -> List.of(account, roles);
+        };
+    }
+}

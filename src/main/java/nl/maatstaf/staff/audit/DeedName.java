@@ -1,0 +1,53 @@
+package nl.maatstaf.staff.audit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What deeds are called where they are stored. A name stays for good: old entries keep it. */
+public enum DeedName {
+    WAVE_CLOSED(Kind.EVALUATION),
+    PLAN_SIGNED(Kind.EVALUATION),
+    QUARTER_RELEASED(Kind.EVALUATION),
+    FRAME_ENTERED(Kind.FIELDWORK),
+    PEOPLE_INVITED(Kind.FIELDWORK),
+    CODES_DELIVERED(Kind.FIELDWORK),
+    LETTERS_ASKED(Kind.FIELDWORK),
+    SIGN_IN_SUCCEEDED(Kind.SIGN_IN),
+    SIGN_IN_FAILED(Kind.SIGN_IN),
+    UNKNOWN_ACCOUNT_TRIED(Kind.SIGN_IN),
+    SIGNED_OUT(Kind.SIGN_IN),
+    ACCOUNT_ADDED(Kind.ACCOUNTS),
+    ACCOUNT_INVITED(Kind.ACCOUNTS),
+    ACCOUNT_REMOVED(Kind.ACCOUNTS),
+    ROLES_CHANGED(Kind.ACCOUNTS);
+
+    /** By what the deeds can be sifted. */
+    public enum Kind {
+        EVALUATION, FIELDWORK, SIGN_IN, ACCOUNTS;
+
+        /** {@return the name in lower case with dashes, as in the key of a text} */
+        public String key() {
+            return dashed(this);
+        }
+
+        List<String> stored() {
+            return Arrays.stream(DeedName.values()).filter(name -> name.kind == this).map(DeedName::key).toList();
+        }
+    }
+
+    private final Kind kind;
+
+    DeedName(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** {@return the name in lower case with dashes, as it is stored and in the key of a text} */
+    public String key() {
+        return dashed(this);
+    }
+
+    private static String dashed(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,112 @@
+package nl.maatstaf.staff.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.Secret;
+import nl.maatstaf.store.Secrets;
+import nl.maatstaf.store.StoreConnection;
+import nl.maatstaf.store.StoreName;
+import nl.maatstaf.store.StoreRole;
+import nl.maatstaf.store.Stores;
+import nl.maatstaf.store.TestStores;
+import nl.maatstaf.study.Cohort;
+import nl.maatstaf.study.Quarter;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+import static nl.maatstaf.database.staff.Tables.AUDIT_ENTRY;
+
+/** A chain in a database of its own, with its file of heads: a test may break both. */
+final class TestChain {
+
+    private static final StoreConnection OWNER = newDatabase();
+    static final Stores STORES = stores();
+
+    /** One connection for all tests: each DSL.using would keep one of its own open. */
+    private static final DSLContext AS_OWNER = DSL.using(OWNER.url(), OWNER.user(), OWNER.password());
+
+    static final HeadSignature KEY = new HeadSignature(TestStores.secrets());
+    static final HeadSignature ANOTHER_KEY = new HeadSignature(new Secrets(Map.of(
+            Secret.AUDIT_SIGNATURE, HexFormat.of().parseHex("01".repeat(32)))));
+    static final Actor ANNA = new Actor.Person(new Subject.Account("anna"));
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-16T12:00:00.123456789Z"), ZoneOffset.UTC);
+
+    final Path headsPath;
+    final AuditStore store = new AuditStore(STORES);
+    final HeadsFile heads;
+    final AuditChain chain;
+
+    /** An empty chain; the one of the test before is gone. */
+    TestChain() {
+        owner().truncate(AUDIT_ENTRY).execute();
+        try {
+            headsPath = Files.createTempDirectory(Files.createDirectories(Path.of("target", "chains")), "chain")
+                    .resolve("audit").resolve("heads");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        heads = new HeadsFile(headsPath);
+        chain = new AuditChain(store, heads, KEY, CLOCK);
+    }
+
+    TestChain(int entries, RandomGenerator random) {
+        this();
+        for (int i = 0; i < entries; i++) {
+            chain.record(random.nextBoolean() ? ANNA : new Actor.Nobody(), anyDeed(random));
+        }
+    }
+
+    Verdict verify() {
+        return new Verification(store, heads, KEY).verify();
+    }
+
+    List<Entry> read() {
+        return store.read(all -> all.toList());
+    }
+
+    /** Past the role that can only add: as whoever owns the database. */
+    static DSLContext owner() {
+        return AS_OWNER;
+    }
+
+    static Deed anyDeed(RandomGenerator random) {
+        List<Deed> deeds = everyDeed();
+        return deeds.get(random.nextInt(deeds.size()));
+    }
+
+    static List<Deed> everyDeed() {
+        return List.of(new Deed.WaveClosed("study-1", new Cohort("A", new Quarter(2024, 3)), 3),
+                new Deed.PlanSigned("study-1", "ab".repeat(32) + "-" + "cd".repeat(32)),
+                new Deed.QuarterReleased("study-1", new Quarter(2026, 3)),
+                new Deed.FrameEntered("study-1", 679), new Deed.PeopleInvited("study-1", 24),
+                new Deed.CodesDelivered("study-1", 25), new Deed.LettersAsked("study-1"),
+                new Deed.SignInSucceeded(new Subject.Account("anna")), new Deed.SignInFailed(new Subject.Account("bert")),
+                new Deed.UnknownAccountTried(), new Deed.SignedOut(new Subject.Account("anna")),
+                new Deed.AccountAdded("carla", Set.of(Role.EVALUATOR, Role.FIELDWORK)),
+                new Deed.AccountInvited("d@example.org", Set.of(Role.ADMINISTRATOR)),
+                new Deed.AccountRemoved("carla"), new Deed.RolesChanged("carla", Set.of(Role.FIELDWORK)));
+    }
+
+    private static StoreConnection newDatabase() {
+        StoreConnection shared = TestStores.owner(StoreName.STAFF);
+        String name = "staff_chain_" + UUID.randomUUID().toString().replace("-", "");
+        DSL.using(shared.url(), shared.user(), shared.password()).execute("CREATE DATABASE " + name);
+        return new StoreConnection(shared.url().replaceFirst("/staff$", "/" + name), shared.user(), shared.password());
+    }
+
+    private static Stores stores() {
+        return Stores.prepared(Map.of(StoreName.STAFF, OWNER), Set.of(StoreRole.STAFF_AUDIT));
+    }
+}
