@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import nl.maatstaf.analysis.evaluate.EvaluateCommand;
+import nl.maatstaf.staff.InviteAdministrator;
 import nl.maatstaf.store.Demo;
 import nl.maatstaf.study.WaveCalendar;
 import nl.maatstaf.surveys.CheckCommand;
@@ -46,9 +47,11 @@ public class Maatstaf implements AppShellConfigurator {
         switch (command) {
             case "evaluate" -> System.exit(EvaluateCommand.run(options, System.out, System.err));
             case "check" -> System.exit(CheckCommand.run(options, System.out, System.err));
+            case "invite-administrator" ->
+                System.exit(InviteAdministrator.run(options, Maatstaf.class, System.out, System.err));
             case String unknown when !unknown.isEmpty() && !unknown.startsWith("-") -> {
-                System.err.println("There is no command '" + unknown + "'. The commands are check and evaluate; without "
-                        + "a command the web application starts.");
+                System.err.println("There is no command '" + unknown + "'. The commands are check, evaluate and "
+                        + "invite-administrator; without a command the web application starts.");
                 System.exit(BAD_INPUT);
             }
             default -> SpringApplication.run(Maatstaf.class, arguments);

@@ -38,7 +38,7 @@ class StartView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         var lead = new Div(new H1(getTranslation("start.heading")), new Paragraph(getTranslation("start.lead")));
         lead.addClassName("start-lead");
         var doors = new Div(
-                door("meedoen", "start.participant"), door("onderzoek", "start.team"), door("gemeente", "start.public"));
+                door("meedoen", "start.participant"), door("onderzoek/start", "start.team"), door("gemeente", "start.public"));
         doors.addClassName("doors");
         add(lead, doors);
         if (!demo.accounts().isEmpty()) {

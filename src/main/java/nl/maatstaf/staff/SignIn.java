@@ -1,10 +1,13 @@
 package nl.maatstaf.staff;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
+import java.time.Duration;
 import nl.maatstaf.staff.ui.SignInView;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
@@ -13,12 +16,11 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Service;
 @Configuration
 @EnableMethodSecurity(prePostEnabled = false)
 class SignIn {
+
+    /** Whoever guesses at a second factor knows the password already, so waiting long locks nobody out by accident. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private static final String[] LOOKS = {"/maatstaf/**", "/_static/**", "/lumo/**"};
 
@@ -40,7 +45,8 @@ class SignIn {
     };
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) {
+    @ConditionalOnWebApplication
+    SecurityFilterChain doors(HttpSecurity http, SignInStore store, Proof proof, Arrival arrival, StaffClock clock) {
         return http
                 .authorizeHttpRequests(requests -> requests.requestMatchers(LOOKS).permitAll())
                 .headers(headers -> headers
@@ -49,9 +55,27 @@ class SignIn {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
                         .loginView(SignInView.class, "/")
                         .anyRequest(AuthorizedUrl::denyAll))
+                .formLogin(form -> form.withObjectPostProcessor(byPassword(arrival)))
+                .addFilterAfter(new SessionWatch(store, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SecondFactorFilter(store, proof, new Patience(LONGEST_WAIT), arrival, clock),
+                        UsernamePasswordAuthenticationFilter.class)
                 // Whoever is signed in and asks for what there is not, gets the page that says so.
                 .exceptionHandling(problems -> problems.accessDeniedPage("/"))
                 .build();
+    }
+
+    /** Vaadin's own handlers would lead on to the page asked for; ours come after them and see to the second factor. */
+    private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> byPassword(Arrival arrival) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends UsernamePasswordAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationSuccessHandler(arrival);
+                filter.setAuthenticationFailureHandler((request, response, refusal) -> response.sendRedirect(
+                        request.getContextPath() + "/inloggen?error"
+                                + (refusal instanceof PatientPasswords.TooSoonException ? "&wait" : "")));
+                return filter;
+            }
+        };
     }
 
     /** Services only: a page that names its roles is guarded by its route, and must not be wrapped in a proxy. */
@@ -68,13 +92,7 @@ class SignIn {
     }
 
     @Bean
-    UserDetailsService accountsForSignIn(AccountStore accounts) {
-        return name -> accounts.find(name)
-                .map(account -> User.withUsername(account.name())
-                        .password(account.passwordHash())
-                        .disabled(!account.enabled())
-                        .authorities(account.roles().stream().map(Role::authority).toList())
-                        .build())
-                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    StaffClock staffClock() {
+        return new StaffClock(Clock.systemUTC());
     }
 }

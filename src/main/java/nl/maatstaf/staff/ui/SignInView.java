@@ -21,6 +21,7 @@ public class SignInView extends Div implements LocaleChangeObserver, BeforeEnter
 
     private final LoginForm form = new LoginForm();
     private final Paragraph participants = new Paragraph();
+    private boolean wait;
 
     SignInView() {
         addClassName("message");
@@ -36,7 +37,9 @@ public class SignInView extends Div implements LocaleChangeObserver, BeforeEnter
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        form.setError(parameters.containsKey("error"));
+        wait = parameters.containsKey("wait");
     }
 
     @Override
@@ -47,7 +50,7 @@ public class SignInView extends Div implements LocaleChangeObserver, BeforeEnter
         texts.getForm().setPassword(getTranslation("sign-in.password"));
         texts.getForm().setSubmit(getTranslation("sign-in.submit"));
         texts.getErrorMessage().setTitle(getTranslation("sign-in.refused"));
-        texts.getErrorMessage().setMessage(getTranslation("sign-in.refused.do"));
+        texts.getErrorMessage().setMessage(wait ? getTranslation("sign-in.refused.wait") : getTranslation("sign-in.refused.do"));
         texts.getErrorMessage().setUsername(getTranslation("sign-in.name.missing"));
         texts.getErrorMessage().setPassword(getTranslation("sign-in.password.missing"));
         form.setI18n(texts);
