@@ -63,12 +63,6 @@ public class Enrolment {
         return Totp.draw(random);
     }
 
-    /** {@return whether the app shows the codes of this key} */
-    @PermitAll
-    public boolean matches(Totp key, String code) {
-        return key.stepOf(code, clock.now()).isPresent();
-    }
-
     /** {@return what to ask the browser, while the token counts} */
     @PermitAll
     public Optional<PasskeyQuestion> askForPasskey(String token, Site site) {
