@@ -18,6 +18,9 @@ public final class InviteAdministrator {
     private static final int DONE = 0;
     private static final int REFUSED = 2;
     private static final int BAD_INPUT = 3;
+    /** Vaadin can't start without a web server, and this command needs none. */
+    private static final String ONLY_WITH_PAGES = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
     private static final String NAME = "--name";
 
     private InviteAdministrator() {}
@@ -38,20 +41,22 @@ public final class InviteAdministrator {
         String[] settings = options.stream()
                 .filter(option -> option.startsWith("--") && !option.equals(NAME)).toArray(String[]::new);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE).run(settings)) {
-            return invite(context, options.get(at + 1), out, err);
+                .web(WebApplicationType.NONE).properties("spring.autoconfigure.exclude=" + ONLY_WITH_PAGES)
+                .run(settings)) {
+            return invite(context.getBean(AccountStore.class), context.getBean(Accounts.class), options.get(at + 1), out,
+                    err);
         }
     }
 
-    private static int invite(ConfigurableApplicationContext context, String name, PrintStream out, PrintStream err) {
-        if (context.getBean(AccountStore.class).anybody(Role.ADMINISTRATOR)) {
+    static int invite(AccountStore store, Accounts accounts, String name, PrintStream out, PrintStream err) {
+        if (store.anybody(Role.ADMINISTRATOR)) {
             err.println("There is an administrator already, who can invite others at /onderzoek/beheer.");
             return REFUSED;
         }
         SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 "invite-administrator", null, List.of(Role.ADMINISTRATOR.authority())));
         try {
-            return switch (invited(context.getBean(Accounts.class), name)) {
+            return switch (invited(accounts, name)) {
                 case Invitation.Link link -> {
                     out.println("/" + link.path());
                     yield DONE;

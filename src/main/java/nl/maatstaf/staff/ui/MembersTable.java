@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.format.DateTimeFormatter;
@@ -51,7 +52,9 @@ final class MembersTable extends NativeTable {
         name.getElement().setAttribute("scope", "row");
         row.addDataCell().setText(member.roles().stream().sorted()
                 .map(role -> getTranslation(role.key())).collect(Collectors.joining(", ")));
-        row.addDataCell().setText(factor(member));
+        NativeTableCell factor = row.addDataCell();
+        factor.setText(factor(member));
+        factor.getElement().setAttribute("data-label", getTranslation("accounts.factor"));
         row.addDataCell().add(member.name().equals(SignedIn.name())
                 ? new Div(getTranslation("accounts.yourself")) : actionsFor(member));
     }
