@@ -58,12 +58,12 @@ class DemoStage {
     }
 
     void putInPlace() {
+        Cast.as(Cast.STAGEHAND, this::makeAccounts, Role.ADMINISTRATOR);
         if (Cast.as(Cast.STAGEHAND, this::inPlace, Role.EVALUATOR)) {
             return;
         }
         Protocol protocol = surveys.protocol(STUDY).orElseThrow();
         SimulatedStudy simulated = Simulation.whole(SEED, protocol, WaveCalendar.dayOf(clock.instant()));
-        Cast.as(Cast.STAGEHAND, this::makeAccounts, Role.ADMINISTRATOR);
         List<Letter> letters = Cast.as(Cast.STAGEHAND, () -> inviteAndDeliver(simulated), Role.FIELDWORK);
         Cast.as(Cast.STAGEHAND, () -> answer(simulated, letters, protocol), Role.ADMINISTRATOR);
         Cast.as(Cast.FIRST_EVALUATOR, this::closeEndedWaves, Role.EVALUATOR);
@@ -87,9 +87,7 @@ class DemoStage {
     }
 
     private void makeAccounts() {
-        accounts.add(Cast.FIRST_EVALUATOR, OpenDemoAccess.PASSWORD, Set.of(Role.EVALUATOR));
-        accounts.add(Cast.SECOND_EVALUATOR, OpenDemoAccess.PASSWORD,
-                Set.of(Role.EVALUATOR));
+        OpenDemoAccess.ROLES.forEach((name, role) -> accounts.add(name, OpenDemoAccess.PASSWORD, Set.of(role)));
     }
 
     private List<Letter> inviteAndDeliver(SimulatedStudy simulated) {

@@ -1,6 +1,9 @@
 package nl.maatstaf.demo;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.fieldwork.Letter;
 import nl.maatstaf.responding.AccessCode;
@@ -18,6 +21,10 @@ import org.springframework.stereotype.Component;
 final class OpenDemoAccess implements DemoAccess {
 
     static final String PASSWORD = "maatstaf-demo";
+
+    static final SortedMap<String, Role> ROLES = new TreeMap<>(Map.of(
+            Cast.FIRST_EVALUATOR, Role.EVALUATOR, Cast.SECOND_EVALUATOR, Role.EVALUATOR,
+            Cast.FIELDWORKER, Role.FIELDWORK, Cast.ADMINISTRATOR, Role.ADMINISTRATOR));
 
     private static final int CODES_SHOWN = 3;
 
@@ -48,8 +55,8 @@ final class OpenDemoAccess implements DemoAccess {
     @Override
     public List<Account> accounts() {
         return demo.on()
-                ? List.of(new Account(Cast.FIRST_EVALUATOR, PASSWORD, "role.evaluator"),
-                        new Account(Cast.SECOND_EVALUATOR, PASSWORD, "role.evaluator"))
+                ? ROLES.entrySet().stream().map(entry ->
+                        new Account(entry.getKey(), PASSWORD, entry.getValue().key())).toList()
                 : List.of();
     }
 

@@ -22,6 +22,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
  * Pages behind a closed door do not exist, and a page whose door has a host name of its own exists there only: a name
@@ -71,7 +72,7 @@ class RoutesBehindDoors {
     }
 
     private static List<Door> doorsOf(Class<?> page) {
-        Behind mark = page.getAnnotation(Behind.class);
+        Behind mark = AnnotatedElementUtils.findMergedAnnotation(page, Behind.class);
         return mark == null ? List.of() : Arrays.asList(mark.value());
     }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.maatstaf.store.Demo;
 
 /** The room of the research team: dense and quiet, with who is signed in and the way out. */
@@ -13,11 +15,15 @@ import nl.maatstaf.store.Demo;
 public final class StaffFrame extends Frame {
 
     private final NativeButton signOut = new NativeButton();
-    private final Anchor results = new Anchor("onderzoek", "");
-    private final Anchor questionnaires = new Anchor("onderzoek/vragenlijsten", "");
-    private final Anchor release = new Anchor("onderzoek/vrijgeven", "");
+    private final List<Link> links;
 
-    private final Anchor logbook = new Anchor("onderzoek/logboek", "");
+    /** A page of this room, shown only to whoever may open it. */
+    private record Link(Anchor anchor, String key) {
+
+        Link(String path, String key) {
+            this(new Anchor(path, ""), key);
+        }
+    }
 
     StaffFrame(Demo demo, AuthenticationContext authentication) {
         super("staff", demo);
@@ -25,21 +31,20 @@ public final class StaffFrame extends Frame {
         signOut.addClickListener(click -> authentication.logout());
         addAction(signOut);
         authentication.getPrincipalName().ifPresent(name -> addAction(new Span(name)));
-        if (authentication.hasRole("ADMINISTRATOR")) {
-            addAction(logbook);
-        }
-        addAction(questionnaires);
-        addAction(release);
-        addAction(results);
+        links = Stream.of(new Link("onderzoek/beheer", "frame.accounts"),
+                new Link("onderzoek/logboek", "frame.logbook"),
+                new Link("onderzoek/vragenlijsten", "frame.preview"),
+                new Link("onderzoek/vrijgeven", "frame.release"),
+                new Link("onderzoek", "frame.results"))
+                .filter(link -> authentication.hasAnyRole(StaffPages.rolesOf(link.anchor().getHref())))
+                .toList();
+        links.forEach(link -> addAction(link.anchor()));
     }
 
     @Override
     public void localeChange(LocaleChangeEvent change) {
         super.localeChange(change);
         signOut.setText(getTranslation("frame.sign-out"));
-        results.setText(getTranslation("frame.results"));
-        release.setText(getTranslation("frame.release"));
-        logbook.setText(getTranslation("frame.logbook"));
-        questionnaires.setText(getTranslation("frame.preview"));
+        links.forEach(link -> link.anchor().setText(getTranslation(link.key())));
     }
 }

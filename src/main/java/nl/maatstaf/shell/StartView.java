@@ -51,7 +51,7 @@ class StartView extends Div implements LocaleChangeObserver, HasDynamicTitle {
             entrances.add(door("meedoen", "start.participant"));
         }
         if (isHere(Door.staffedOnes())) {
-            entrances.add(door("onderzoek", "start.team"));
+            entrances.add(door("onderzoek/start", "start.team"));
         }
         if (isHere(List.of(Door.DASHBOARD))) {
             entrances.add(door("gemeente", "start.public"));

@@ -1,36 +1,61 @@
 package nl.maatstaf.staff;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
+import java.time.Duration;
 import nl.maatstaf.staff.ui.SignInView;
-import nl.maatstaf.store.Behind;
-import nl.maatstaf.store.Door;
+import nl.maatstaf.store.BehindStaffedDoors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** How staff sign in, where there is a door of theirs. Whatever names no role is closed. */
-@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
+@BehindStaffedDoors
 @Configuration
 class SignIn {
 
+    /** Whoever guesses at a second factor knows the password already, so waiting long locks nobody out by accident. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
     @Bean
-    SecurityFilterChain staffedDoors(HttpSecurity http) {
+    @ConditionalOnWebApplication
+    SecurityFilterChain staffedDoors(
+            HttpSecurity http, SignInStore store, Proof proof, Arrival arrival, StaffClock clock) {
         return http
                 .authorizeHttpRequests(EveryDoor::letLooksThrough)
                 .headers(EveryDoor::tellNothingToOthers)
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
                         .loginView(SignInView.class, "/")
                         .anyRequest(AuthorizedUrl::denyAll))
+                .formLogin(form -> form.withObjectPostProcessor(byPassword(arrival)))
+                .addFilterAfter(new SessionWatch(store, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SecondFactorFilter(store, proof, new Patience(LONGEST_WAIT), arrival, clock),
+                        UsernamePasswordAuthenticationFilter.class)
                 // Whoever is signed in and asks for what there is not, gets the page that says so.
                 .exceptionHandling(problems -> problems.accessDeniedPage("/"))
                 .build();
+    }
+
+    /** Vaadin's own handlers would lead on to the page asked for; ours come after them and see to the second factor. */
+    private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> byPassword(Arrival arrival) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends UsernamePasswordAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationSuccessHandler(arrival);
+                filter.setAuthenticationFailureHandler((request, response, refusal) -> response.sendRedirect(
+                        request.getContextPath() + "/inloggen?error"
+                                + (refusal instanceof PatientPasswords.TooSoonException ? "&wait" : "")));
+                return filter;
+            }
+        };
     }
 
     @Bean
@@ -39,13 +64,7 @@ class SignIn {
     }
 
     @Bean
-    UserDetailsService accountsForSignIn(AccountStore accounts) {
-        return name -> accounts.find(name)
-                .map(account -> User.withUsername(account.name())
-                        .password(account.passwordHash())
-                        .disabled(!account.enabled())
-                        .authorities(account.roles().stream().map(Role::authority).toList())
-                        .build())
-                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    StaffClock staffClock() {
+        return new StaffClock(Clock.systemUTC());
     }
 }

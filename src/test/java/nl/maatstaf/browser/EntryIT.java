@@ -219,7 +219,7 @@ class EntryIT {
     private static String hash(String code) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(HexFormat.of().parseHex(Files.readString(
-                data.resolve("secrets").resolve("code-pepper")).strip()), "HmacSHA256"));
+                data.resolve("secrets").resolve("code-pepper")).strip().replace("demo-", "")), "HmacSHA256"));
         return HexFormat.of().formatHex(mac.doFinal(code.getBytes(StandardCharsets.UTF_8)));
     }
 

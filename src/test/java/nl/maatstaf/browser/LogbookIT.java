@@ -11,16 +11,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import nl.maatstaf.staff.Accounts;
-import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.AuditCommand;
 import nl.maatstaf.store.EmbeddedServer;
 import nl.maatstaf.store.StoreName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static nl.maatstaf.browser.Pages.heading;
@@ -33,14 +28,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The chain of a whole demo: read on the page of administrators, then verified by the command, then broken. */
 class LogbookIT {
 
-    private static final String ADMINISTRATOR = "bea";
+    private static final String ADMINISTRATOR = "beheer";
     private static final String PASSWORD = "maatstaf-demo";
     private static final String TYPED_BY_MISTAKE = "geheim-wachtwoord-van-bea";
 
     @Test
     void whatWasDoneIsReadVerifiedAndFoundWhenItIsChanged(@TempDir Path data) throws Exception {
         try (var demo = new RunningDemo(data); BrowserContext desk = demo.desk(); BrowserContext phone = demo.phone()) {
-            makeAdministrator(demo);
             Page page = desk.newPage();
             signIn(demo, page, "onderzoek", TYPED_BY_MISTAKE, PASSWORD);
             assertThat(page.getByText("Naam en wachtwoord horen niet bij elkaar")).isVisible();
@@ -56,7 +50,7 @@ class LogbookIT {
             assertEquals("3 The audit chain can't be verified now. Another Maatstaf is running on the folder "
                     + data.toAbsolutePath() + ".", verify(data).split(" Stop it")[0]);
         }
-        assertFalse(Files.readString(data.resolve("audit/heads")).contains("bea"));
+        assertFalse(Files.readString(data.resolve("audit/heads")).contains("beheer"));
         String whole = verify(data);
         assertTrue(whole.startsWith("0 OK: the audit chain holds; entries: "), whole);
         asOwner(data, "UPDATE audit_entry SET actor = 'mallory' WHERE number = 7");
@@ -101,13 +95,6 @@ class LogbookIT {
         page.getByLabel("Naam").fill(name);
         page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(true)).fill(password);
         next(page, "Inloggen");
-    }
-
-    private static void makeAdministrator(RunningDemo demo) {
-        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "test", null, List.of(Role.ADMINISTRATOR.authority())));
-        demo.application.getBean(Accounts.class).add(ADMINISTRATOR, PASSWORD, Set.of(Role.ADMINISTRATOR));
-        SecurityContextHolder.clearContext();
     }
 
     private static String verify(Path data) {

@@ -47,6 +47,12 @@ class DoorsTest {
     }
 
     @Test
+    void whatStandsBehindStaffedDoorsStandsBehindAllOfThem() {
+        assertThat(BehindStaffedDoors.class.getAnnotation(Behind.class).value())
+                .containsExactlyInAnyOrderElementsOf(Door.staffedOnes());
+    }
+
+    @Test
     void theDashboardNeedsOneLoginAndNoKey() {
         assertThat(Door.DASHBOARD.roles()).containsExactly(StoreRole.RELEASE_DASHBOARD);
         assertThat(Door.DASHBOARD.secrets()).isEmpty();

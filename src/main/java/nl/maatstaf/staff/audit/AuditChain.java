@@ -2,13 +2,12 @@ package nl.maatstaf.staff.audit;
 
 import java.time.Clock;
 import nl.maatstaf.staff.SignedIn;
-import nl.maatstaf.store.Behind;
-import nl.maatstaf.store.Door;
+import nl.maatstaf.store.BehindStaffedDoors;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Adds to the chain: the entry in the store, then its signed head in the file. */
-@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
+@BehindStaffedDoors
 @Component
 class AuditChain implements Audit {
 

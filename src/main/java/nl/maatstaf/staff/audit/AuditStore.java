@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.maatstaf.database.staff.tables.records.AuditEntryRecord;
-import nl.maatstaf.store.Behind;
-import nl.maatstaf.store.Door;
+import nl.maatstaf.store.BehindStaffedDoors;
 import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 import static nl.maatstaf.database.staff.Tables.AUDIT_ENTRY;
 
 /** The chain as it is kept, through a role that can read it and add to it, and nothing else. */
-@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
+@BehindStaffedDoors
 @Component
 class AuditStore {
 

@@ -1,12 +1,11 @@
 package nl.maatstaf.staff.audit;
 
-import nl.maatstaf.store.Behind;
-import nl.maatstaf.store.Door;
+import nl.maatstaf.store.BehindStaffedDoors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** Completes the file of heads at start, before anybody can do anything. */
-@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
+@BehindStaffedDoors
 @Component
 class CompleteHeads implements SmartInitializingSingleton {
 

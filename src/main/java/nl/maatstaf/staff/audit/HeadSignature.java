@@ -2,8 +2,7 @@ package nl.maatstaf.staff.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import nl.maatstaf.store.Behind;
-import nl.maatstaf.store.Door;
+import nl.maatstaf.store.BehindStaffedDoors;
 import nl.maatstaf.store.Secret;
 import nl.maatstaf.store.Secrets;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
@@ -12,7 +11,7 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.springframework.stereotype.Component;
 
 /** Signs heads of the chain, and tells whether one was signed with this key (Ed25519). */
-@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
+@BehindStaffedDoors
 @Component
 class HeadSignature {
 

@@ -11,8 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
-import nl.maatstaf.store.Behind;
-import nl.maatstaf.store.Door;
+import nl.maatstaf.store.BehindStaffedDoors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  * The heads of the chain outside the database, a line each, the oldest first. Only ever added to. Several processes may
  * share one file, or have one each; each file is made complete whenever something is written to it.
  */
-@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
+@BehindStaffedDoors
 @Component
 class HeadsFile {
 

@@ -1,14 +1,10 @@
 package nl.maatstaf.staff.audit;
 
 import java.util.Optional;
-import nl.maatstaf.store.Behind;
-import nl.maatstaf.store.Door;
+import nl.maatstaf.store.BehindStaffedDoors;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,22 +12,26 @@ import org.springframework.stereotype.Component;
  * password into the field for the name. Listening happens while somebody is being signed in, so when the entry can't be
  * written they are not.
  */
-@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
+@BehindStaffedDoors
 @Component
 class SignInsRecorded {
 
     private final AuditChain chain;
-    private final UserDetailsService accounts;
+    private final KnownAccounts accounts;
 
-    SignInsRecorded(AuditChain chain, UserDetailsService accounts) {
+    SignInsRecorded(AuditChain chain, KnownAccounts accounts) {
         this.chain = chain;
         this.accounts = accounts;
     }
 
+    /** A right password is no sign-in yet. */
     @EventListener
-    void signedIn(AuthenticationSuccessEvent event) {
-        account(event.getAuthentication().getName()).ifPresent(account ->
-                chain.record(new Actor.Person(account), new Deed.SignInSucceeded(account)));
+    void atTheLastStep(Coming coming) {
+        var account = new Subject.Account(coming.account());
+        switch (coming) {
+            case Coming.Admitted _ -> chain.record(new Actor.Person(account), new Deed.SignInSucceeded(account));
+            case Coming.TurnedAway _ -> chain.record(new Actor.Nobody(), new Deed.SignInFailed(account));
+        }
     }
 
     @EventListener
@@ -47,10 +47,6 @@ class SignInsRecorded {
     }
 
     private Optional<Subject.Account> account(String name) {
-        try {
-            return Optional.of(new Subject.Account(accounts.loadUserByUsername(name).getUsername()));
-        } catch (UsernameNotFoundException e) {
-            return Optional.empty();
-        }
+        return accounts.named(name).map(Subject.Account::new);
     }
 }

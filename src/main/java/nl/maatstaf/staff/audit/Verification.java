@@ -1,11 +1,10 @@
 package nl.maatstaf.staff.audit;
 
-import nl.maatstaf.store.Behind;
-import nl.maatstaf.store.Door;
+import nl.maatstaf.store.BehindStaffedDoors;
 import org.springframework.stereotype.Component;
 
 /** Verifies the chain as it is now. */
-@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
+@BehindStaffedDoors
 @Component
 class Verification {
 

@@ -52,7 +52,7 @@ final class LogbookTable extends Div {
             case FINGERPRINT -> Stream.of(text.split("-")).map(part -> part.substring(0, DIGITS_SHOWN))
                     .collect(Collectors.joining(" · "));
             case ROLES -> Stream.of(text.split(","))
-                    .map(role -> getTranslation("logbook.role." + role.toLowerCase(Locale.ROOT)))
+                    .map(role -> getTranslation("role." + role.toLowerCase(Locale.ROOT).replace('_', '-')))
                     .collect(Collectors.joining(", "));
             case PEOPLE -> text.startsWith("<") ? getTranslation("logbook.people.few") : text;
         };

@@ -13,17 +13,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import nl.maatstaf.shell.StartFrame;
-import nl.maatstaf.store.Behind;
-import nl.maatstaf.store.Door;
+import nl.maatstaf.store.BehindStaffedDoors;
 
 /** Where staff sign in. A participant who ends up here is shown the way to their own door. */
-@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
+@BehindStaffedDoors
 @Route(value = "inloggen", layout = StartFrame.class)
 @AnonymousAllowed
 public class SignInView extends Div implements LocaleChangeObserver, BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
     private final Paragraph participants = new Paragraph();
+    private boolean wait;
 
     SignInView() {
         addClassName("message");
@@ -39,7 +39,9 @@ public class SignInView extends Div implements LocaleChangeObserver, BeforeEnter
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        form.setError(parameters.containsKey("error"));
+        wait = parameters.containsKey("wait");
     }
 
     @Override
@@ -50,7 +52,7 @@ public class SignInView extends Div implements LocaleChangeObserver, BeforeEnter
         texts.getForm().setPassword(getTranslation("sign-in.password"));
         texts.getForm().setSubmit(getTranslation("sign-in.submit"));
         texts.getErrorMessage().setTitle(getTranslation("sign-in.refused"));
-        texts.getErrorMessage().setMessage(getTranslation("sign-in.refused.do"));
+        texts.getErrorMessage().setMessage(wait ? getTranslation("sign-in.refused.wait") : getTranslation("sign-in.refused.do"));
         texts.getErrorMessage().setUsername(getTranslation("sign-in.name.missing"));
         texts.getErrorMessage().setPassword(getTranslation("sign-in.password.missing"));
         form.setI18n(texts);

@@ -1,4 +1,4 @@
-/** The page on which staff sign in. Uses the staff feature and the frames of the shell. */
+/** The pages on which staff sign in, take up an invitation and keep accounts. Uses the staff feature and the shell. */
 @NullMarked
 package nl.maatstaf.staff.ui;
 

@@ -105,7 +105,7 @@ class DeedTest {
                 assertThat(used).as("%s %s", language, deed.name()).isEqualTo(byItself ? Set.of() : about);
             }
             assertThat(texts.stringPropertyNames()).containsAll(Stream.concat(
-                    Stream.of(Role.values()).map(role -> "logbook.role." + role.name().toLowerCase(Locale.ROOT)),
+                    Stream.of(Role.values()).map(role -> "role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-')),
                     Stream.of(DeedName.Kind.values()).map(kind -> "logbook.kind." + kind.key())).toList());
         }
     }

@@ -1,6 +1,7 @@
 package nl.maatstaf.staff.audit;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.DefaultEventListenerFactory;
 import org.springframework.context.event.EventListenerMethodProcessor;
@@ -34,10 +35,21 @@ class SignInsRecordedTest {
     void signingInAndOutIsRecordedByTheNameOfTheAccount() {
         try (var context = listening(chain.chain)) {
             var signedIn = manager(context).authenticate(token("Anna", "right"));
+            context.publishEvent(new Coming.Admitted("anna"));
             context.publishEvent(new LogoutSuccessEvent(signedIn));
         }
         assertThat(chain.read()).extracting(Entry::actor).containsExactly("anna", "anna");
         assertThat(chain.read()).extracting(Entry::deed).containsExactly("sign-in-succeeded", "signed-out");
+    }
+
+    @Test
+    void aRightPasswordAloneIsNoSignInAndAWrongSecondFactorIsRefused() {
+        try (var context = listening(chain.chain)) {
+            manager(context).authenticate(token("anna", "right"));
+            context.publishEvent(new Coming.TurnedAway("anna"));
+        }
+        assertThat(chain.read()).extracting(Entry::actor).containsExactly("(nobody)");
+        assertThat(chain.read()).extracting(Entry::deed).containsExactly("sign-in-failed");
     }
 
     @Test
@@ -71,7 +83,7 @@ class SignInsRecordedTest {
             }
         };
         try (var context = listening(broken)) {
-            assertThatThrownBy(() -> manager(context).authenticate(token("anna", "right")))
+            assertThatThrownBy(() -> context.publishEvent(new Coming.Admitted("anna")))
                     .isInstanceOf(IllegalStateException.class);
         }
     }
@@ -80,7 +92,8 @@ class SignInsRecordedTest {
         var context = new StaticApplicationContext();
         context.registerBean(EventListenerMethodProcessor.class);
         context.registerBean(DefaultEventListenerFactory.class);
-        context.registerBean(SignInsRecorded.class, () -> new SignInsRecorded(audit, accounts));
+        context.registerBean(SignInsRecorded.class, () -> new SignInsRecorded(audit,
+                name -> name.equalsIgnoreCase("anna") ? Optional.of("anna") : Optional.empty()));
         context.refresh();
         return context;
     }
