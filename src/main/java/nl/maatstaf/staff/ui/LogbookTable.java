@@ -5,11 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.maatstaf.shell.FigureTable;
+import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Logbook;
 import nl.maatstaf.staff.audit.Subject;
 import nl.maatstaf.study.Quarter;
@@ -52,7 +52,7 @@ final class LogbookTable extends Div {
             case FINGERPRINT -> Stream.of(text.split("-")).map(part -> part.substring(0, DIGITS_SHOWN))
                     .collect(Collectors.joining(" · "));
             case ROLES -> Stream.of(text.split(","))
-                    .map(role -> getTranslation("role." + role.toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .map(role -> getTranslation(Role.valueOf(role).key()))
                     .collect(Collectors.joining(", "));
             case PEOPLE -> text.startsWith("<") ? getTranslation("logbook.people.few") : text;
         };

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -105,7 +104,7 @@ class DeedTest {
                 assertThat(used).as("%s %s", language, deed.name()).isEqualTo(byItself ? Set.of() : about);
             }
             assertThat(texts.stringPropertyNames()).containsAll(Stream.concat(
-                    Stream.of(Role.values()).map(role -> "role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                    Stream.of(Role.values()).map(Role::key),
                     Stream.of(DeedName.Kind.values()).map(kind -> "logbook.kind." + kind.key())).toList());
         }
     }
