@@ -51,10 +51,8 @@ class ResponseStore {
         this(stores.as(StoreRole.RESPONSE_RESPONDENT));
     }
 
-    /** The hash of a code is among what is sent; jOOQ would write that in a log that somebody sets to DEBUG. */
     ResponseStore(DSLContext respondent) {
-        this.respondent = DSL.using(respondent.configuration().deriveSettings(
-                settings -> settings.withExecuteLogging(false)));
+        this.respondent = respondent;
     }
 
     <T> T holding(String codeHash, Function<DSLContext, T> work) {

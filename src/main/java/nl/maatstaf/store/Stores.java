@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
@@ -18,6 +19,9 @@ import org.jooq.impl.DSL;
  * Every transaction stays inside one store.
  */
 public final class Stores implements AutoCloseable {
+
+    /** Whatever level somebody sets, no log shows what a statement carries: a name, a code's hash, an answer. */
+    private static final Settings NO_VALUES_IN_LOGS = new Settings().withExecuteLogging(false);
 
     private final Map<StoreRole, HikariDataSource> pools = new EnumMap<>(StoreRole.class);
 
@@ -89,7 +93,7 @@ public final class Stores implements AutoCloseable {
         if (pool == null) {
             throw new IllegalStateException("This process opens no door that may be " + role.loginName() + ".");
         }
-        return DSL.using(pool, SQLDialect.POSTGRES);
+        return DSL.using(pool, SQLDialect.POSTGRES, NO_VALUES_IN_LOGS);
     }
 
     /** {@return the way to run statements as the first of these roles that this process may be; any of them will do} */
