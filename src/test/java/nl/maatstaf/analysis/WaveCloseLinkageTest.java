@@ -85,7 +85,8 @@ class WaveCloseLinkageTest {
         answered(room);
         store.close(room.study, "B", 5, "anna", TODAY);
         for (String table : List.of("answer", "response", "consent", "trajectory", "reading_choice")) {
-            assertThat(vacuumed(table)).as(table).contains("tuples: 0 removed").contains(" 0 are dead");
+            assertThat(vacuumed(table)).as(table).contains("tuples: 0 removed")
+                    .doesNotContainPattern("tuples: [1-9]\\d* removed").doesNotContainPattern("[1-9]\\d* are dead");
         }
     }
 

@@ -31,8 +31,9 @@ class FrameDeliveryTest {
         store.enter(room.study, Frames.of("A", 31));
         assertThat(counted()).isEmpty();
         fieldwork.deliverCodes(room.study);
-        fieldwork.deliverFrameCounts(room.study);
         assertThat(counted()).isEqualTo(Map.of(Arm.REGULAR.code(), 16, Arm.TAILORED.code(), 15));
+        fieldwork.deliverFrameCounts(room.study);
+        assertThat(counted()).as("told again").isEqualTo(Map.of(Arm.REGULAR.code(), 16, Arm.TAILORED.code(), 15));
     }
 
     @Test

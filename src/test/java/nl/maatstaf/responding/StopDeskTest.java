@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Stratum;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,9 +69,14 @@ class StopDeskTest {
     @Test
     void rejectsAPrintRunOfFewerThanTwentyFive() {
         Room small = new Room();
-        small.admit("B", 25);
-        var twentyFour = Set.copyOf(codes.subList(0, 24));
-        assertThatThrownBy(() -> small.stopDesk(TODAY).ask(small.study, "B", twentyFour))
+        var random = new SplittableRandom(2_000_000);
+        List<Admission> both = IntStream.range(0, 48).mapToObj(i -> new Admission(AccessCode.draw(random),
+                i % 2 == 0 ? "A" : "B", Arm.REGULAR, new Stratum(2, false))).toList();
+        small.desk.receive(UUID.randomUUID(), small.study, both);
+        Set<AccessCode> everybodyInB = both.stream().filter(admission -> admission.cohort().equals("B"))
+                .map(Admission::code).collect(Collectors.toSet());
+        assertThat(everybodyInB).hasSize(24);
+        assertThatThrownBy(() -> small.stopDesk(TODAY).ask(small.study, "B", everybodyInB))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no fewer than 25");
     }
 

@@ -12,9 +12,12 @@ import nl.maatstaf.analysis.Evaluation;
 import nl.maatstaf.analysis.FrameSize;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.QuarterMeans;
+import nl.maatstaf.analysis.ReleaseOutbox;
 import nl.maatstaf.analysis.Waves;
 import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.publication.Publication;
+import nl.maatstaf.responding.StopDesk;
+import nl.maatstaf.responding.StoryCourier;
 import nl.maatstaf.study.Quarter;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +90,8 @@ class DeniedByDefaultIT {
             () -> application.getBean(QuarterMeans.class).of(STUDY, new Quarter(2024, 3)),
             () -> application.getBean(Publication.class).release(STUDY, new Quarter(2026, 3)),
             () -> application.getBean(Publication.class).preview(STUDY, new Quarter(2026, 3)),
+            () -> application.getBean(StoryCourier.class).deliver(STUDY),
+            () -> application.getBean(ReleaseOutbox.class).waiting(STUDY),
             () -> application.getBean(FrameSize.class).byArm(STUDY),
         };
         for (ThrowingCallable call : calls) {
@@ -101,6 +106,10 @@ class DeniedByDefaultIT {
     void anEvaluatorSeesNoLetterAndNoCode() {
         as(Role.EVALUATOR);
         assertThatThrownBy(() -> application.getBean(Fieldwork.class).letters(STUDY))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> application.getBean(Fieldwork.class).printRun(STUDY, "B"))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> application.getBean(StopDesk.class).ask(STUDY, "B", Set.of()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
