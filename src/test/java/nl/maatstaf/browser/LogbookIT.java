@@ -22,7 +22,6 @@ import static nl.maatstaf.browser.Pages.heading;
 import static nl.maatstaf.browser.Pages.next;
 import static nl.maatstaf.browser.Pages.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The chain of a whole demo: read on the page of administrators, then verified by the command, then broken. */
@@ -50,7 +49,8 @@ class LogbookIT {
             assertEquals("3 The audit chain can't be verified now. Another Maatstaf is running on the folder "
                     + data.toAbsolutePath() + ".", verify(data).split(" Stop it")[0]);
         }
-        assertFalse(Files.readString(data.resolve("audit/heads")).contains("beheer"));
+        assertTrue(Files.readAllLines(data.resolve("audit/heads")).stream().allMatch(line ->
+                line.matches("\\d+ [0-9a-f]{64} [0-9a-f]{128}")), "the file outside tells nothing about anybody");
         String whole = verify(data);
         assertTrue(whole.startsWith("0 OK: the audit chain holds; entries: "), whole);
         asOwner(data, "UPDATE audit_entry SET actor = 'mallory' WHERE number = 7");

@@ -1,6 +1,6 @@
 package nl.maatstaf.staff.ui;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.WaveCalendar;
 
 /** Lines of the log, each deed in words. */
-final class LogbookTable extends Div {
+final class LogbookTable extends Section {
 
     private static final int DIGITS_SHOWN = 12;
 
