@@ -15,7 +15,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.maatstaf.Maatstaf;
+import nl.maatstaf.staff.InviteAdministrator;
+import nl.maatstaf.staff.audit.AuditCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,21 @@ class DoorsIT {
     }
 
     @Test
+    void theFirstAdministratorIsInvitedOnceAndWithTheFilesOfOneDoorAndThatIsInTheChain() throws IOException {
+        give(EnumSet.of(Door.ADMINISTRATION));
+        List<String> settings = settings("administration", List.of(StoreName.STAFF));
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertThat(InviteAdministrator.run(Stream.concat(Stream.of("--name", "noor"), settings.stream()).toList(),
+                Maatstaf.class, out, out)).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("/inloggen/uitnodiging#");
+        said.reset();
+        assertThat(AuditCommand.run(Stream.concat(Stream.of("verify"), settings.stream()).toList(), out, out))
+                .as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("OK: the audit chain holds; entries: 1");
+    }
+
+    @Test
     void prepareSaysWhatEachProcessNeedsAndKeepsWhatThereIs() throws IOException {
         String before = Files.readString(all.resolve("contact_fieldwork"));
         var said = new ByteArrayOutputStream();
@@ -187,12 +205,17 @@ class DoorsIT {
     }
 
     private ConfigurableApplicationContext run(String doors, Iterable<StoreName> stores, String... more) {
+        List<String> settings = settings(doors, stores);
+        settings.addAll(Arrays.asList(more));
+        return SpringApplication.run(Maatstaf.class, settings.toArray(String[]::new));
+    }
+
+    private List<String> settings(String doors, Iterable<StoreName> stores) {
         var settings = new ArrayList<>(List.of("--server.port=0", "--maatstaf.doors=" + doors,
                 "--maatstaf.data=" + folder.resolve("data"), "--maatstaf.secrets=" + folder.resolve("given"),
                 "--maatstaf.surveys=" + surveys));
         stores.forEach(store -> settings.add("--maatstaf.store." + store.key() + ".url=" + url(store)));
-        settings.addAll(Arrays.asList(more));
-        return SpringApplication.run(Maatstaf.class, settings.toArray(String[]::new));
+        return settings;
     }
 
     private static String url(StoreName store) {

@@ -49,9 +49,13 @@ class AccountsView extends Div implements LocaleChangeObserver, HasDynamicTitle 
     public void localeChange(LocaleChangeEvent change) {
         removeAll();
         outcome.removeAll();
-        var invitation = new Section(new H2(getTranslation("accounts.invite")),
-                new InviteForm((name, roles) -> show(name, accounts.invite(name, roles))));
-        add(new H1(getTranslation("accounts.title")), outcome, new Section(table), invitation);
+        var inviting = new Section(new H2(getTranslation("accounts.invite")),
+                new InviteForm((name, roles) -> {
+                    Invitation invitation = accounts.invite(name, roles);
+                    show(name, invitation);
+                    return invitation instanceof Invitation.Link;
+                }));
+        add(new H1(getTranslation("accounts.title")), outcome, new Section(table), inviting);
         showMembers();
     }
 
