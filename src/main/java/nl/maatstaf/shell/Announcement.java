@@ -3,6 +3,8 @@ package nl.maatstaf.shell;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.maatstaf.store.Door;
+import nl.maatstaf.store.Doors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
@@ -18,10 +20,12 @@ class Announcement implements ApplicationRunner {
     private final Environment environment;
     private final I18NProvider texts;
     private final DemoAccess demo;
+    private final Doors doors;
 
-    Announcement(Environment environment, I18NProvider texts, Optional<DemoAccess> demo) {
+    Announcement(Environment environment, I18NProvider texts, Optional<DemoAccess> demo, Doors doors) {
         this.environment = environment;
         this.texts = texts;
+        this.doors = doors;
         this.demo = demo.orElse(DemoAccess.NONE);
     }
 
@@ -31,7 +35,9 @@ class Announcement implements ApplicationRunner {
         System.out.println();
         System.out.println(say("announcement.address", address));
         if (demo.accounts().isEmpty()) {
-            System.out.println(say("announcement.sign-in", address));
+            if (doors.areOpen(Door.staffedOnes())) {
+                System.out.println(say("announcement.sign-in", address));
+            }
             return;
         }
         System.out.println(say("announcement.demo"));

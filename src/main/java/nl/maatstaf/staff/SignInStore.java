@@ -22,6 +22,8 @@ import static nl.maatstaf.database.staff.Tables.RECOVERY_CODE;
 @Component
 class SignInStore implements KnownAccounts {
 
+    private static final int LONGEST_NAME = 100;
+
     private final DSLContext store;
 
     SignInStore(Stores stores) {
@@ -47,7 +49,15 @@ class SignInStore implements KnownAccounts {
         }
     }
 
+    /** {@return whether an account could have this name; what could not is neither looked for nor remembered} */
+    static boolean possible(String typedName) {
+        return typedName.length() <= LONGEST_NAME && typedName.chars().noneMatch(Character::isISOControl);
+    }
+
     Optional<Account> find(String typedName) {
+        if (!possible(typedName)) {
+            return Optional.empty();
+        }
         var passkey = DSL.field(DSL.exists(DSL.selectOne().from(PASSKEY).where(PASSKEY.ACCOUNT_ID.eq(ACCOUNT.ID))));
         return store.select(ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.EPOCH,
                         DSL.field(ACCOUNT.TOTP_SECRET.isNotNull()), passkey)

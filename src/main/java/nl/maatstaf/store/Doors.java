@@ -36,10 +36,14 @@ public record Doors(Set<Door> open, Map<Door, String> hosts) {
                 : Arrays.stream(names.split(",", -1)).map(String::strip).map(Door::named).collect(Collectors.toSet());
     }
 
-    /** {@return whether one of these doors is open, and served at this host name} */
+    /**
+     * {@return whether one of these doors is open, and served at this host name: a name that some door has for its own
+     * leads to no other door}
+     */
     public boolean areServedAt(String host, Collection<Door> any) {
+        boolean claimed = hosts.values().stream().anyMatch(host::equalsIgnoreCase);
         return any.stream().filter(open::contains)
-                .anyMatch(door -> hosts.getOrDefault(door, host).equalsIgnoreCase(host));
+                .anyMatch(door -> claimed ? host.equalsIgnoreCase(hosts.get(door)) : !hosts.containsKey(door));
     }
 
     /** {@return whether at least one of these doors is open} */

@@ -51,6 +51,12 @@ class StoreConfiguration {
     @Conditional(OnServers.class)
     SecretSource handedOver(StoreSettings settings, Doors doors) {
         requireExactly(settings.store().keySet(), doors);
+        settings.store().forEach((store, server) -> {
+            if (server.namesAnOwner()) {
+                throw new StoreUnavailableException("A process must not know who owns the store " + store + ": take away"
+                        + " maatstaf.store." + store + ".user and .password; the command prepare alone needs them.", null);
+            }
+        });
         var source = new SecretSource(Optional.ofNullable(settings.secrets()), System::getenv);
         source.requireExactly(doors);
         return source;

@@ -31,9 +31,21 @@ public record StoreSettings(
     /**
      * A real server.
      *
-     * @param url JDBC URL, without a user
+     * @param url      JDBC URL, without a user
+     * @param user     must not be given: whoever owns a store is no business of a process
+     * @param password must not be given either
      */
-    public record Server(String url) {}
+    public record Server(String url, @Nullable String user, @Nullable String password) {
+
+        boolean namesAnOwner() {
+            return user != null || password != null;
+        }
+
+        @Override
+        public String toString() {
+            return "Server[" + url + "]";
+        }
+    }
 
     static StoreSettings of(Environment environment) {
         return Binder.get(environment).bindOrCreate("maatstaf", StoreSettings.class);

@@ -3,12 +3,14 @@ package nl.maatstaf.staff;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.store.StoreConnection;
 import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.TestStores;
@@ -40,7 +42,8 @@ class EnrolmentTest {
     private final Passkeys passkeys = new Passkeys(new PasskeyStore(TestStores.stores()));
     private final AccountStore store = new AccountStore(TestStores.stores());
     private final Accounts accounts = new Accounts(store, encoder, clock, _ -> { });
-    private final Enrolment enrolment = new Enrolment(store, seal, recovery, passkeys, encoder, clock);
+    private final List<Deed> recorded = new ArrayList<>();
+    private final Enrolment enrolment = new Enrolment(store, seal, recovery, passkeys, encoder, clock, recorded::add);
     private final Proof proof = new Proof(signIn, seal, recovery, passkeys, clock);
     private final String name = "anna-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -69,6 +72,12 @@ class EnrolmentTest {
         assertThat(finish(again, enrolment.newKey())).isInstanceOf(Enrolled.Done.class);
         assertThat(finish(again, enrolment.newKey())).isEqualTo(
                 new Enrolled.Refused(AccountProblem.INVITATION_ENDED));
+    }
+
+    @Test
+    void aNameThatNobodyCanHaveIsNotLookedFor() {
+        assertThat(signIn.find("x".repeat(2_000_000))).isEmpty();
+        assertThat(signIn.find("a\u0000b")).isEmpty();
     }
 
     @Test

@@ -116,6 +116,8 @@ class DoorsIT {
                 .hasStackTraceContaining("must not hold: code-pepper, response_respondent");
         assertThatThrownBy(() -> run("dashboard", List.of(StoreName.RELEASE, StoreName.CONTACT)))
                 .hasStackTraceContaining("must not know where these stores are: contact");
+        assertThatThrownBy(() -> run("dashboard", List.of(StoreName.RELEASE), "--maatstaf.store.release.password=hunter2"))
+                .hasStackTraceContaining("must not know who owns the store release");
         assertThatThrownBy(() -> run("dashboard,contact", List.of(StoreName.RELEASE)))
                 .hasStackTraceContaining("There is no door 'contact'");
     }

@@ -111,6 +111,7 @@ class DoorsTest {
         assertThat(doors.areServedAt("team.test", List.of(Door.RESPONDENT))).isFalse();
         assertThat(doors.areServedAt("team.test", List.of(Door.EVALUATION))).isTrue();
         assertThat(doors.areServedAt("team.test", List.of(Door.FIELDWORK))).isFalse();
+        assertThat(doors.areServedAt("vragen.test", List.of(Door.EVALUATION))).isFalse();
     }
 
     private SecretSource given(Map<String, String> environment) {

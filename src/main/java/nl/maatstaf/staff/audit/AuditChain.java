@@ -3,6 +3,7 @@ package nl.maatstaf.staff.audit;
 import java.time.Clock;
 import nl.maatstaf.staff.SignedIn;
 import nl.maatstaf.store.BehindStaffedDoors;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,11 @@ class AuditChain implements Audit {
 
     /** Every service method wants somebody signed in, so where nobody is, the product itself is at work. */
     private static Actor actor() {
-        return SecurityContextHolder.getContext().getAuthentication() == null
-                ? new Actor.System() : new Actor.Person(new Subject.Account(SignedIn.name()));
+        return switch (SecurityContextHolder.getContext().getAuthentication()) {
+            case null -> new Actor.System();
+            case AnonymousAuthenticationToken _ -> new Actor.Nobody();
+            default -> new Actor.Person(new Subject.Account(SignedIn.name()));
+        };
     }
 
     void record(Actor actor, Deed deed) {

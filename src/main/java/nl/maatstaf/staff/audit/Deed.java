@@ -93,6 +93,14 @@ public sealed interface Deed {
         }
     }
 
+    /** Whoever was invited, or holds their link, chooses what proves from now on that they are this account. */
+    record InvitationTakenUp(Subject.Account account) implements Deed {
+
+        public InvitationTakenUp(String account) {
+            this(new Subject.Account(account));
+        }
+    }
+
     /** An account is taken away. */
     record AccountRemoved(Subject.Account account) implements Deed {
 
@@ -125,6 +133,7 @@ public sealed interface Deed {
             case SignedOut _ -> DeedName.SIGNED_OUT;
             case AccountAdded _ -> DeedName.ACCOUNT_ADDED;
             case AccountInvited _ -> DeedName.ACCOUNT_INVITED;
+            case InvitationTakenUp _ -> DeedName.INVITATION_TAKEN_UP;
             case AccountRemoved _ -> DeedName.ACCOUNT_REMOVED;
             case RolesChanged _ -> DeedName.ROLES_CHANGED;
         };
@@ -146,6 +155,7 @@ public sealed interface Deed {
             case SignedOut(var account) -> List.of(account);
             case AccountAdded(var account, var roles) -> List.of(account, roles);
             case AccountInvited(var account, var roles) -> List.of(account, roles);
+            case InvitationTakenUp(var account) -> List.of(account);
             case AccountRemoved(var account) -> List.of(account);
             case RolesChanged(var account, var roles) -> List.of(account, roles);
         };

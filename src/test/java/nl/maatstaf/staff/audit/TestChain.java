@@ -96,7 +96,7 @@ final class TestChain {
                 new Deed.UnknownAccountTried(), new Deed.SignedOut(new Subject.Account("anna")),
                 new Deed.AccountAdded("carla", Set.of(Role.EVALUATOR, Role.FIELDWORK)),
                 new Deed.AccountInvited("d@example.org", Set.of(Role.ADMINISTRATOR)),
-                new Deed.AccountRemoved("carla"), new Deed.RolesChanged("carla", Set.of(Role.FIELDWORK)));
+                new Deed.InvitationTakenUp("d@example.org"), new Deed.AccountRemoved("carla"), new Deed.RolesChanged("carla", Set.of(Role.FIELDWORK)));
     }
 
     private static StoreConnection newDatabase() {
