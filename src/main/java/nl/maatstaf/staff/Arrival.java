@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * The one place where somebody is given their roles. However they proved the first factor, they hold nothing but the
  * second one's page until they have proved that too. In the demo an account that has no second factor needs none.
+ * Where the organisation's provider says that it saw a second factor, ours is not asked as well.
  */
 @BehindStaffedDoors
 @Component
@@ -49,7 +50,7 @@ class Arrival implements AuthenticationSuccessHandler {
         if (account.isEmpty()) {
             leave(request);
             response.sendRedirect(request.getContextPath() + "/inloggen?error");
-        } else if (demo.on() && !account.get().secondFactor()) {
+        } else if (demo.on() && !account.get().secondFactor() || OrganisationMembers.provedBoth(authentication)) {
             admit(request, response, account.get());
         } else {
             hold(request, response, account.get().name(), account.get().epoch(),

@@ -3,6 +3,7 @@ package nl.maatstaf.staff;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import nl.maatstaf.staff.ui.SignInView;
 import nl.maatstaf.store.BehindStaffedDoors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,7 +29,9 @@ class SignIn {
     @Bean
     @ConditionalOnWebApplication
     SecurityFilterChain staffedDoors(
-            HttpSecurity http, SignInStore store, Proof proof, Arrival arrival, StaffClock clock) {
+            HttpSecurity http, SignInStore store, Proof proof, Arrival arrival, StaffClock clock,
+            Optional<Organisation> organisation) {
+        organisation.ifPresent(provider -> http.oauth2Login(new OrganisationSignIn(provider, store, arrival)));
         return http
                 .authorizeHttpRequests(EveryDoor::letLooksThrough)
                 .headers(EveryDoor::tellNothingToOthers)
