@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public enum Door {
     /** Participants answer. */
     RESPONDENT(false, Set.of(StoreRole.RESPONSE_RESPONDENT), Set.of(Secret.CODE_PEPPER)),
-    /** Fieldwork draws, writes and passes codes on. It may add people on the response side and read nothing there. */
+    /** Fieldwork draws, writes and passes codes on. On the response side it may add people and ask for a stop list. */
     FIELDWORK(true, Set.of(StoreRole.CONTACT_FIELDWORK, StoreRole.CONTACT_ALLOCATION, StoreRole.RESPONSE_ADMISSION,
             StoreRole.RESPONSE_STOPS), Set.of(Secret.CODE_SEAL, Secret.CODE_PEPPER)),
     /** Evaluators close waves, which also passes stories on, analyse and release. */
