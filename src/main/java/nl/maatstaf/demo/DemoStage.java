@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.Waves;
+import nl.maatstaf.fieldwork.Address;
 import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.fieldwork.FrameMember;
 import nl.maatstaf.fieldwork.Letter;
@@ -20,6 +22,7 @@ import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.EveryDoorOpen;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Quarter;
+import nl.maatstaf.study.TredeCode;
 import nl.maatstaf.study.WaveCalendar;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
@@ -121,7 +124,9 @@ class DemoStage {
     private static FrameMember frameMember(SimulatedPerson someone) {
         Person person = someone.person();
         return new FrameMember(person.clientNumber(), someone.cohort().name(),
-                person.givenName() + " " + person.familyName(), person.street() + " " + person.houseNumber(),
-                person.postcode(), person.town(), person.language(), person.born(), person.stratum());
+                person.givenName() + " " + person.familyName(),
+                new Address(person.street() + " " + person.houseNumber(), person.postcode(), person.town()),
+                Optional.empty(), Optional.empty(), person.language(), person.born(),
+                TredeCode.read(Integer.toString(person.stratum().trede())).orElseThrow(), person.stratum().partTime());
     }
 }

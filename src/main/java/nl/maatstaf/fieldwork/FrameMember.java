@@ -1,7 +1,9 @@
 package nl.maatstaf.fieldwork;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.TredeCode;
 
 /**
  * Somebody eligible, as the municipality handed them in.
@@ -9,23 +11,30 @@ import nl.maatstaf.study.Stratum;
  * @param clientNumber the municipality's number, unique in the frame
  * @param cohort       the cohort's name
  * @param name         full name
- * @param address      street and number
- * @param postcode     postcode
- * @param town         town
+ * @param address      where a letter reaches them
+ * @param phone        a number to call, if the municipality has one
+ * @param email        an address for mail, if the municipality has one; used after consent only
  * @param language     language of the letters, as a code such as {@code nl}
  * @param born         month of birth
- * @param stratum      trede and part-time work at allocation
+ * @param trede        place on the ladder when the frame was handed in
+ * @param partTime     whether there was part-time work then
  */
 public record FrameMember(
         String clientNumber,
         String cohort,
         String name,
-        String address,
-        String postcode,
-        String town,
+        Address address,
+        Optional<String> phone,
+        Optional<String> email,
         String language,
         YearMonth born,
-        Stratum stratum) {
+        TredeCode trede,
+        boolean partTime) {
+
+    /** {@return the layer in which they are allocated and drawn} */
+    public Stratum stratum() {
+        return new Stratum(trede.step(), partTime);
+    }
 
     /** Whoever this is, it is nobody's business in a log. */
     @Override

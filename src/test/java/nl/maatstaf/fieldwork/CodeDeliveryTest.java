@@ -1,16 +1,13 @@
 package nl.maatstaf.fieldwork;
 
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Arm;
-import nl.maatstaf.study.Stratum;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,9 +63,7 @@ class CodeDeliveryTest {
     }
 
     private void invite(int people) {
-        Map<FrameMember, Arm> frame = new LinkedHashMap<>();
-        IntStream.range(0, people).forEach(i -> frame.put(new FrameMember("C" + i, "A", "Naam " + i, "Straat " + i,
-                "0000 AA", "Plaats", "nl", YearMonth.of(1975, 1), new Stratum(2, false)), Arm.values()[i % 2]));
+        Map<FrameMember, Arm> frame = Frames.of("A", people);
         store.enter(study, frame);
         var random = new SplittableRandom(people);
         var codes = new LinkedHashMap<String, AccessCode>();

@@ -3,8 +3,9 @@ package nl.maatstaf.fieldwork;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.maatstaf.study.Arm;
-import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.TredeCode;
 
 /** Frames of people who all live in the same street. */
 final class Frames {
@@ -16,8 +17,9 @@ final class Frames {
         Map<FrameMember, Arm> frame = new LinkedHashMap<>();
         for (int i = 0; i < people; i++) {
             String number = "%s%04d".formatted(cohort, i);
-            frame.put(new FrameMember(number, cohort, "Naam " + number, "Straat " + i, "0000 AA", "Plaats", "nl",
-                    YearMonth.of(1975, 1), new Stratum(2, false)), Arm.values()[i % 2]);
+            frame.put(new FrameMember(number, cohort, "Naam " + number,
+                    new Address("Straat " + i, "0000 AA", "Plaats"), Optional.empty(), Optional.empty(), "nl",
+                    YearMonth.of(1975, 1), new TredeCode("2.0"), false), Arm.values()[i % 2]);
         }
         return frame;
     }
