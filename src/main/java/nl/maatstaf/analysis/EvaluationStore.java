@@ -31,6 +31,7 @@ import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
 import static nl.maatstaf.database.response.Tables.PLAN_SIGNATURE;
 import static nl.maatstaf.database.response.Tables.READING_CHOICE;
 import static nl.maatstaf.database.response.Tables.RESPONSE;
+import static nl.maatstaf.database.response.Tables.STOP_RUN;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 import static nl.maatstaf.database.response.Tables.WITHDRAWAL;
@@ -88,7 +89,7 @@ class EvaluationStore {
     void close(String study, String cohort, int wave, String by, LocalDate on) {
         evaluation.transaction(transaction -> close(transaction.dsl(), study, cohort, wave, by, on));
         // Always: the time before may have been broken off just before this.
-        Wipe.rows(evaluation, RESPONSE, ANSWER, CONSENT, READING_CHOICE, WITHDRAWAL, TRAJECTORY);
+        Wipe.rows(evaluation, RESPONSE, ANSWER, CONSENT, READING_CHOICE, WITHDRAWAL, TRAJECTORY, STOP_RUN);
     }
 
     static void close(DSLContext dsl, String study, String cohort, int wave, String by, LocalDate on) {

@@ -118,15 +118,20 @@ public class Fieldwork {
     /**
      * The letters that have to be written to a cohort now. Who gets none, and why, is not kept anywhere on this side.
      *
+     * @param run    the run's own id; asked again for the same run, it is the same letters
+     * @param study  the study's name
+     * @param cohort the cohort's name
+     * @param wave   the wave the letters are about
      * @throws IllegalArgumentException when too few people of the cohort are admitted
-     * @throws IllegalStateException    when another run was made today that is not known here any more
+     * @throws IllegalStateException    when another run was made today
      */
     @RolesAllowed(Role.IS_FIELDWORK)
-    public List<Letter> printRun(String study, String cohort) {
+    public List<Letter> printRun(UUID run, String study, String cohort, int wave) {
         deliverCodes(study);
         List<Letter> admitted = store.admitted(study, cohort);
         audit.record(new Deed.LettersAsked(study));
-        StopList stops = stopDesk.ask(study, cohort, admitted.stream().map(Letter::code).collect(Collectors.toSet()));
+        StopList stops = stopDesk.ask(run, study, cohort, wave,
+                admitted.stream().map(Letter::code).collect(Collectors.toSet()));
         return admitted.stream().filter(letter -> !stops.stops(letter.code())).toList();
     }
 }

@@ -168,6 +168,18 @@ public class Responding {
         });
     }
 
+    /**
+     * Takes no further part, and has everything erased that was ever answered with this code, also when no wave is open.
+     * What was published before stays as it was. Of a code that nobody holds, nothing happens.
+     */
+    @PermitAll
+    public void erase(AccessCode code) {
+        store.holding(HexFormat.of().formatHex(hasher.hash(code)), dsl -> {
+            store.erase(dsl);
+            return true;
+        });
+    }
+
     /** {@return what this code and word open, if anything; slow to make, whatever they are} */
     @PermitAll
     WordKey key(AccessCode code, String word) {

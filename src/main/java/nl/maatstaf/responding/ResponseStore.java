@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.maatstaf.database.response.Routines;
 import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Answers;
 import nl.maatstaf.store.Behind;
@@ -96,6 +97,13 @@ class ResponseStore {
     /** Keeps that somebody takes part no longer. */
     void withdraw(DSLContext dsl, long participant) {
         dsl.insertInto(WITHDRAWAL).set(WITHDRAWAL.PARTICIPANT_ID, participant).onConflictDoNothing().execute();
+    }
+
+    /** Lets go of all that whoever holds the code has said. From here on they take part no longer. */
+    void erase(DSLContext dsl) {
+        participant(dsl).ifPresent(participant -> Lock.sharedForThisTransaction(dsl,
+                WaveCalendar.nameOf(participant.study(), participant.cohort())));
+        Routines.eraseOwnAnswers(dsl.configuration());
     }
 
     /** From here to the end of the transaction nobody closes the wave, or writes the cohort anew. */

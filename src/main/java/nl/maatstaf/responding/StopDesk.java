@@ -3,32 +3,27 @@ package nl.maatstaf.responding;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.ByteBuffer;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.maatstaf.database.response.Routines;
-import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
-import nl.maatstaf.study.Study;
-import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells fieldwork to whom no letter has to go. Only about a whole cohort at once, and once a day: within a day the same
- * list is given again, so that watching it doesn't tell when somebody answered. The list is kept in memory until the
- * next one; after a restart there is none until the day after.
+ * Tells fieldwork to whom no letter has to go. Only about a whole cohort at once, once a day by the clock of the response
+ * store, and the same to one run however often it asks: so watching it doesn't tell when somebody answered.
  */
 @Behind(Door.FIELDWORK)
 @Service
@@ -37,69 +32,64 @@ public class StopDesk {
 
     private static final String NOT_WHOLE = "MS001";
     private static final String GIVEN_TODAY = "MS002";
+    private static final String NOT_THIS_RUN = "MS003";
 
     private final DSLContext store;
     private final CodeHasher hasher;
-    private final Surveys surveys;
-    private final Clock clock;
-    private final Map<Run, Given> given = new ConcurrentHashMap<>();
 
-    StopDesk(Stores stores, CodeHasher hasher, Surveys surveys, Clock clock) {
+    StopDesk(Stores stores, CodeHasher hasher) {
         this.store = stores.as(StoreRole.RESPONSE_STOPS);
         this.hasher = hasher;
-        this.surveys = surveys;
-        this.clock = clock;
     }
-
-    private record Run(String study, String cohort) {}
-
-    private record Given(LocalDate day, Set<AccessCode> asked, StopList list) {}
 
     /**
      * The stop list of a cohort.
      *
-     * @param studyName  the study's name
-     * @param cohortName the cohort's name
-     * @param asked      the codes of everybody admitted in that cohort
-     * @throws IllegalArgumentException when these are too few, or not everybody
-     * @throws IllegalStateException    when today's list was given out and is not known here any more
+     * @param run    the run of letters that it is for; the same run gets the same list, until it is done
+     * @param study  the study's name
+     * @param cohort the cohort's name
+     * @param wave   the wave the letters are about
+     * @param asked  the codes of everybody admitted in that cohort
+     * @throws IllegalArgumentException when these are too few, or not everybody, or when the run is of something else
+     * @throws IllegalStateException    when another run got a list today, or this wave had all the lists it gets
      */
     @RolesAllowed(Role.IS_FIELDWORK)
-    public StopList ask(String studyName, String cohortName, Set<AccessCode> asked) {
-        LocalDate today = WaveCalendar.dayOf(clock.instant());
-        return given.compute(new Run(studyName, cohortName), (run, before) ->
-                before != null && before.day().equals(today) && before.asked().equals(asked)
-                        ? before : new Given(today, Set.copyOf(asked), list(run, today, asked))).list();
+    public StopList ask(UUID run, String study, String cohort, int wave, Set<AccessCode> asked) {
+        Map<ByteBuffer, AccessCode> byHash = asked.stream()
+                .collect(Collectors.toMap(code -> ByteBuffer.wrap(hasher.hash(code)), Function.identity()));
+        try {
+            var list = Routines.stopList(store.configuration(), run, study, cohort, (short) wave,
+                    byHash.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new));
+            return new StopList(codes(list.getFinished(), byHash), codes(list.getWithdrawn(), byHash));
+        } catch (DataAccessException e) {
+            throw switch (e.sqlState()) {
+                case NOT_WHOLE -> new IllegalArgumentException("A stop list is made for everybody admitted in a cohort, "
+                        + "and for no fewer than " + AdmissionDesk.SMALLEST_BATCH + " people.", e);
+                case GIVEN_TODAY -> new IllegalStateException("There is no stop list of cohort " + cohort
+                        + " for this run today: another run had one, this wave had eight, or a later wave had one. "
+                        + "There may be a new one tomorrow.", e);
+                case NOT_THIS_RUN -> new IllegalArgumentException(
+                        "This run is of another cohort or wave, or its letters are out.", e);
+                default -> e;
+            };
+        }
     }
 
-    /** {@return how many questionnaires were sent in a wave; nothing before it is closed} */
+    /** Forgets the list of a run: its letters are out. */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public void done(UUID run) {
+        Routines.forgetStopList(store.configuration(), run);
+    }
+
+    /** {@return how many questionnaires had been sent when a wave was closed; nothing before it is closed} */
     @RolesAllowed(Role.IS_FIELDWORK)
     public OptionalInt submitted(String study, String cohort, int wave) {
         Integer count = Routines.submittedInClosedWave(store.configuration(), study, cohort, (short) wave);
         return count == null ? OptionalInt.empty() : OptionalInt.of(count);
     }
 
-    private StopList list(Run run, LocalDate today, Set<AccessCode> asked) {
-        Study study = surveys.protocol(run.study())
-                .orElseThrow(() -> new IllegalArgumentException("There is no study " + run.study() + ".")).study();
-        OptionalInt wave = study.cohort(run.cohort()).map(cohort -> study.calendar().openWave(cohort, today))
-                .orElse(OptionalInt.empty());
-        Map<ByteBuffer, AccessCode> byHash = asked.stream()
-                .collect(Collectors.toMap(code -> ByteBuffer.wrap(hasher.hash(code)), Function.identity()));
-        try {
-            byte[][] stopped = Routines.stopList(store.configuration(), run.study(), run.cohort(),
-                    wave.isPresent() ? (short) wave.getAsInt() : null, today,
-                    byHash.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new));
-            return new StopList(Arrays.stream(stopped).map(ByteBuffer::wrap).map(byHash::get)
-                    .collect(Collectors.toSet()));
-        } catch (DataAccessException e) {
-            throw switch (e.sqlState()) {
-                case NOT_WHOLE -> new IllegalArgumentException("A stop list is made for everybody admitted in a cohort, "
-                        + "and for no fewer than " + AdmissionDesk.SMALLEST_BATCH + " people.", e);
-                case GIVEN_TODAY -> new IllegalStateException("Today's stop list of cohort " + run.cohort()
-                        + " was given out already. There is a new one tomorrow.", e);
-                default -> e;
-            };
-        }
+    private static Set<AccessCode> codes(byte[][] hashes, Map<ByteBuffer, AccessCode> byHash) {
+        return Arrays.stream(hashes).map(ByteBuffer::wrap).map(byHash::get).map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
     }
 }

@@ -3,20 +3,22 @@ package nl.maatstaf.responding;
 import java.util.Set;
 
 /**
- * Who needs no letter now, without the reason: for one print run, and to be dropped after it.
+ * Who needs no letter now: for one run of letters, and to be dropped after it.
  *
- * @param codes their codes
+ * @param finished  the codes whose questionnaire of the wave was sent
+ * @param withdrawn the codes of those who take part no longer
  */
-public record StopList(Set<AccessCode> codes) {
+public record StopList(Set<AccessCode> finished, Set<AccessCode> withdrawn) {
 
     /** Copies the codes. */
     public StopList {
-        codes = Set.copyOf(codes);
+        finished = Set.copyOf(finished);
+        withdrawn = Set.copyOf(withdrawn);
     }
 
     /** Whether no letter with this code is needed. */
     public boolean stops(AccessCode code) {
-        return codes.contains(code);
+        return finished.contains(code) || withdrawn.contains(code);
     }
 
     /** Who answered is nobody's business in a log, and neither is how many. */

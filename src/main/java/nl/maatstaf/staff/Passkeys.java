@@ -2,10 +2,12 @@ package nl.maatstaf.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.maatstaf.store.BehindStaffedDoors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
@@ -47,9 +49,17 @@ class Passkeys {
 
     private final JsonMapper json = JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
     private final PasskeyStore store;
+    private final String domain;
 
-    Passkeys(PasskeyStore store) {
+    /**
+     * A keeper of passkeys.
+     *
+     * @param domain the domain that the hosts of all doors are under, so that a passkey made at one of them counts at the
+     *               others; where there is none, a passkey belongs to the host at which it was made
+     */
+    Passkeys(PasskeyStore store, @Value("${maatstaf.passkey-domain:}") String domain) {
         this.store = store;
+        this.domain = domain.strip().toLowerCase(Locale.ROOT);
     }
 
     PublicKeyCredentialCreationOptions toMake(AccountStore.Invitee invitee, Site site) {
@@ -101,11 +111,16 @@ class Passkeys {
         return Optional.empty();
     }
 
-    private static Webauthn4JRelyingPartyOperations operations(
+    private Webauthn4JRelyingPartyOperations operations(
             long account, String name, UserCredentialRepository passkeys, Site site) {
         return new Webauthn4JRelyingPartyOperations(new OnlyOne(account, name), passkeys,
-                PublicKeyCredentialRpEntity.builder().id(site.host()).name("Maatstaf").build(),
+                PublicKeyCredentialRpEntity.builder().id(belongsTo(site.host())).name("Maatstaf").build(),
                 Set.of(site.origin()));
+    }
+
+    /** A browser takes no domain that its host is not under. */
+    private String belongsTo(String host) {
+        return !domain.isEmpty() && (host.equals(domain) || host.endsWith("." + domain)) ? domain : host;
     }
 
     private static Authentication as(String name) {

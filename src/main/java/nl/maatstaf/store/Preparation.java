@@ -1,5 +1,6 @@
 package nl.maatstaf.store;
 
+import java.security.SecureRandom;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -33,10 +34,11 @@ final class Preparation {
                     + owner.url().replaceAll("\\?.*", "") + " as " + owner.user() + ": " + innermost(e).getMessage(), e);
         }
         DSLContext database = DSL.using(flyway.getConfiguration().getDataSource(), SQLDialect.POSTGRES);
+        var random = new SecureRandom();
         for (StoreRole role : StoreRole.of(store)) {
-            // ALTER ROLE takes no bind values, so the server itself writes the statement, quoting name and password.
+            // ALTER ROLE takes no bind values, so the server itself writes the statement, quoting name and verifier.
             String statement = database.select(DSL.field("format('ALTER ROLE %I LOGIN PASSWORD %L', {0}, {1})",
-                            String.class, DSL.val(role.loginName()), DSL.val(passwords.apply(role))))
+                            String.class, DSL.val(role.loginName()), DSL.val(ScramVerifier.of(passwords.apply(role), random))))
                     .fetchSingle().value1();
             database.execute(statement);
             // A process looks whether the store is as new as itself.

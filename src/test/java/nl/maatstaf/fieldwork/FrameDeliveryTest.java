@@ -18,7 +18,7 @@ class FrameDeliveryTest {
     private final Room room = new Room();
     private final ContactStore store = new ContactStore(TestStores.stores(), new CodeSeal(TestStores.secrets()));
     private final Fieldwork fieldwork = new Fieldwork(store, room.desk, room.frameDesk,
-            room.stopDesk("2026-11-16"), _ -> { });
+            room.stopDesk(), _ -> { });
 
     @Test
     void aFrameIsCountedWhenItIsEntered() {

@@ -3,6 +3,7 @@ package nl.maatstaf.fieldwork;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import nl.maatstaf.responding.Room;
 import nl.maatstaf.store.TestStores;
 import org.junit.jupiter.api.Test;
@@ -23,15 +24,16 @@ class PrintRunTest {
         Letter answered = store.letters(room.study).getFirst();
         fieldwork.deliverCodes(room.study);
         room.answer(room.on(TODAY), answered.code(), 7, Map.of());
-        List<Letter> run = fieldwork.printRun(room.study, "B");
-        assertThat(run).hasSize(29).doesNotContain(answered);
-        assertThat(fieldwork.printRun(room.study, "B")).as("printed again the same day").isEqualTo(run);
+        UUID run = UUID.randomUUID();
+        List<Letter> letters = fieldwork.printRun(run, room.study, "B", 5);
+        assertThat(letters).hasSize(29).doesNotContain(answered);
+        assertThat(fieldwork.printRun(run, room.study, "B", 5)).as("the same run again").isEqualTo(letters);
     }
 
     @Test
     void whoseCodeStillWaitsForABatchGetsNoLetterYet() {
         Fieldwork fieldwork = invited(24);
-        assertThatThrownBy(() -> fieldwork.printRun(room.study, "B")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> fieldwork.printRun(UUID.randomUUID(), room.study, "B", 5)).isInstanceOf(IllegalArgumentException.class);
         assertThat(store.admitted(room.study, "B")).isEmpty();
     }
 
@@ -40,11 +42,11 @@ class PrintRunTest {
         Fieldwork fieldwork = invited(30);
         room.desk.receive(store.batchToDeliver(room.study, 25).orElseThrow(), room.study,
                 store.admissions(store.batchToDeliver(room.study, 25).orElseThrow()));
-        assertThat(fieldwork.printRun(room.study, "B")).hasSize(30);
+        assertThat(fieldwork.printRun(UUID.randomUUID(), room.study, "B", 5)).hasSize(30);
     }
 
     private Fieldwork invited(int people) {
-        var fieldwork = new Fieldwork(store, room.desk, room.frameDesk, room.stopDesk(TODAY), _ -> { });
+        var fieldwork = new Fieldwork(store, room.desk, room.frameDesk, room.stopDesk(), _ -> { });
         fieldwork.enter(room.study, Frames.of("B", people));
         fieldwork.invite(room.study, Frames.of("B", people).keySet().stream().map(FrameMember::clientNumber).toList(),
                 new SplittableRandom(room.study.hashCode()));

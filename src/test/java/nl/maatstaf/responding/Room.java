@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.maatstaf.database.response.Routines;
 import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Questionnaire;
@@ -29,6 +30,7 @@ import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 
 import static nl.maatstaf.database.response.Tables.ACCESS_CODE;
+import static nl.maatstaf.database.response.Tables.STOP_RUN;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 
 /** A respondent's room on a real store: a study of its own, a day that the test sets, people with known codes. */
@@ -72,10 +74,14 @@ public final class Room {
         return new Responding(store, hasher, surveys, Clock.fixed(noon, WaveCalendar.ZONE));
     }
 
-    /** The stop list on a day, as a process that has just started gives it. */
-    public StopDesk stopDesk(String day) {
-        return new StopDesk(TestStores.stores(), hasher, surveys,
-                Clock.fixed(Instant.parse(day + "T12:00:00Z"), WaveCalendar.ZONE));
+    /** Where fieldwork asks for stop lists, as a process that has just started has it. */
+    public StopDesk stopDesk() {
+        return new StopDesk(TestStores.stores(), hasher);
+    }
+
+    /** Lets a day pass for stop lists, which go by the clock of the store. */
+    public void aDayLater() {
+        owner().update(STOP_RUN).set(STOP_RUN.DAY, STOP_RUN.DAY.sub(1)).where(STOP_RUN.STUDY.eq(study)).execute();
     }
 
     /** Passing stories on. */
@@ -131,6 +137,7 @@ public final class Room {
             transaction.dsl().insertInto(WAVE_CLOSE).set(WAVE_CLOSE.STUDY, study).set(WAVE_CLOSE.COHORT, cohort)
                     .set(WAVE_CLOSE.WAVE, (short) wave).set(WAVE_CLOSE.CLOSED_BY, "anna")
                     .set(WAVE_CLOSE.CLOSED_ON, LocalDate.of(2026, 11, 16)).execute();
+            Routines.rewriteWave(transaction.dsl().configuration(), study, cohort, (short) wave);
         });
         return true;
     }

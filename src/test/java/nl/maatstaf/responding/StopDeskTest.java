@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import static nl.maatstaf.database.response.Tables.ACCESS_CODE;
 import static nl.maatstaf.database.response.Tables.PARTICIPANT;
 import static nl.maatstaf.database.response.Tables.RESPONSE;
+import static nl.maatstaf.database.response.Tables.STOP_RUN;
 import static nl.maatstaf.database.response.Tables.WITHDRAWAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class StopDeskTest {
 
     private static final String TODAY = "2026-11-16";
-    private static final String TOMORROW = "2026-11-17";
+    private static final int WAVE = 5;
+    private static final StopList NOBODY = new StopList(Set.of(), Set.of());
 
     private Room room;
     private List<AccessCode> codes;
@@ -40,30 +42,23 @@ class StopDeskTest {
     }
 
     @Test
-    void whoSentItAndWhoWithdrewNeedNoLetterAndTheReasonIsNotTold() {
+    void whoSentItAndWhoWithdrewNeedNoLetter() {
         answer(3);
         withdraw(codes.get(7));
-        assertThat(ask(TODAY).codes()).containsExactlyInAnyOrder(codes.get(3), codes.get(7));
+        assertThat(ask()).isEqualTo(new StopList(Set.of(codes.get(3)), Set.of(codes.get(7))));
     }
 
     @Test
     void whoHasBegunAndNotSentItStillGetsALetter() {
         Responding then = room.on(TODAY);
         then.consent(then.open(codes.getFirst()).orElseThrow(), "nl", Optional.empty());
-        assertThat(ask(TODAY).codes()).isEmpty();
-    }
-
-    @Test
-    void withoutAnOpenWaveNobodyNeedsALetter() {
-        assertThat(room.stopDesk("2025-06-30").ask(room.study, "B", all()).codes()).as("before allocation").hasSize(30);
-        room.closeWave("B", 5);
-        assertThat(ask(TODAY).codes()).as("closed early").hasSize(30);
+        assertThat(ask()).isEqualTo(NOBODY);
     }
 
     @Test
     void whatWasSentInAnotherWaveStopsNothing() {
         answer(3);
-        assertThat(room.stopDesk("2027-01-04").ask(room.study, "B", all()).codes()).isEmpty();
+        assertThat(room.stopDesk().ask(UUID.randomUUID(), room.study, "B", WAVE + 1, all())).isEqualTo(NOBODY);
     }
 
     @Test
@@ -76,7 +71,7 @@ class StopDeskTest {
         Set<AccessCode> everybodyInB = both.stream().filter(admission -> admission.cohort().equals("B"))
                 .map(Admission::code).collect(Collectors.toSet());
         assertThat(everybodyInB).hasSize(24);
-        assertThatThrownBy(() -> small.stopDesk(TODAY).ask(small.study, "B", everybodyInB))
+        assertThatThrownBy(() -> small.stopDesk().ask(UUID.randomUUID(), small.study, "B", WAVE, everybodyInB))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no fewer than 25");
     }
 
@@ -87,43 +82,74 @@ class StopDeskTest {
         var oneMore = all();
         oneMore.add(new AccessCode("222222222"));
         for (Set<AccessCode> asked : List.of(allButOne, oneMore)) {
-            assertThatThrownBy(() -> room.stopDesk(TODAY).ask(room.study, "B", asked))
+            assertThatThrownBy(() -> room.stopDesk().ask(UUID.randomUUID(), room.study, "B", WAVE, asked))
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("everybody admitted");
         }
-        assertThatThrownBy(() -> room.stopDesk(TODAY).ask(room.study, "A", all()))
+        assertThatThrownBy(() -> room.stopDesk().ask(UUID.randomUUID(), room.study, "A", WAVE, all()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(ask(TODAY).codes()).as("a refusal costs nothing").isEmpty();
+        assertThat(ask()).as("a refusal costs nothing").isEqualTo(NOBODY);
     }
 
     @Test
-    void theSameDayGivesTheSameListWhoeverAnswersMeanwhile() {
-        StopDesk desk = room.stopDesk(TODAY);
+    void aRunGetsTheSameListWhoeverAnswersMeanwhile() {
+        UUID run = UUID.randomUUID();
         answer(1);
-        StopList morning = desk.ask(room.study, "B", all());
+        StopList first = ask(run);
         answer(2);
-        assertThat(desk.ask(room.study, "B", all())).isEqualTo(morning);
-        assertThat(ask(TOMORROW).codes()).containsExactlyInAnyOrder(codes.get(1), codes.get(2));
+        withdraw(codes.get(3));
+        assertThat(ask(run)).as("after a restart").isEqualTo(first);
+        room.aDayLater();
+        assertThat(ask(run)).as("the letters are still not out").isEqualTo(first);
+        assertThat(ask()).isEqualTo(new StopList(Set.of(codes.get(1), codes.get(2)), Set.of(codes.get(3))));
     }
 
     @Test
-    void rejectsASecondListOfADayThatIsNotTheSame() {
-        ask(TODAY);
-        assertThatThrownBy(() -> ask(TODAY)).as("another process, or after a restart")
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("tomorrow");
-        assertThat(ask(TOMORROW).codes()).isEmpty();
+    void rejectsASecondRunOnADayWhateverDayTheAskerSaysItIs() {
+        ask();
+        assertThatThrownBy(this::ask).isInstanceOf(IllegalStateException.class).hasMessageContaining("tomorrow");
+        assertThatThrownBy(() -> room.stopDesk().ask(UUID.randomUUID(), room.study, "B", WAVE + 1, all()))
+                .isInstanceOf(IllegalStateException.class);
+        room.aDayLater();
+        assertThat(ask()).isEqualTo(NOBODY);
+    }
+
+    @Test
+    void rejectsAskingAboutAWaveGoneByAndMoreThanEightTimesAboutAWave() {
+        for (int day = 0; day < 8; day++) {
+            ask();
+            room.aDayLater();
+        }
+        assertThatThrownBy(this::ask).as("the ninth").isInstanceOf(IllegalStateException.class);
+        room.stopDesk().ask(UUID.randomUUID(), room.study, "B", WAVE + 1, all());
+        room.aDayLater();
+        assertThatThrownBy(() -> room.stopDesk().ask(UUID.randomUUID(), room.study, "B", WAVE - 1, all()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aRunThatIsDoneLeavesNoListAndGetsNoneAgain() {
+        UUID run = UUID.randomUUID();
+        answer(1);
+        ask(run);
+        assertThatThrownBy(() -> room.stopDesk().ask(run, room.study, "B", WAVE + 1, all()))
+                .as("of another wave").isInstanceOf(IllegalArgumentException.class);
+        room.stopDesk().done(run);
+        assertThat(room.owner().select(STOP_RUN.FINISHED, STOP_RUN.WITHDRAWN).from(STOP_RUN)
+                .where(STOP_RUN.RUN.eq(run)).fetchSingle().intoList()).containsOnlyNulls();
+        assertThatThrownBy(() -> ask(run)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aListShowsNothingInALog() {
         answer(3);
-        assertThat(ask(TODAY)).hasToString("StopList[not shown]");
+        assertThat(ask()).hasToString("StopList[not shown]");
     }
 
     @Test
     void howManySentItIsKnownOnceTheWaveIsClosed() {
         answer(3);
         answer(4);
-        StopDesk desk = room.stopDesk(TODAY);
+        StopDesk desk = room.stopDesk();
         assertThat(desk.submitted(room.study, "B", 5)).isEmpty();
         room.closeWave("B", 5);
         assertThat(desk.submitted(room.study, "B", 5)).hasValue(2);
@@ -133,7 +159,7 @@ class StopDeskTest {
     @Test
     void itsRoleSeesNoTable() {
         DSLContext stops = TestStores.stores().as(StoreRole.RESPONSE_STOPS);
-        for (var table : List.of(ACCESS_CODE, PARTICIPANT, RESPONSE, WITHDRAWAL)) {
+        for (var table : List.of(ACCESS_CODE, PARTICIPANT, RESPONSE, WITHDRAWAL, STOP_RUN)) {
             assertThatThrownBy(() -> stops.fetchCount(table)).isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("permission denied");
         }
@@ -143,8 +169,12 @@ class StopDeskTest {
         return new HashSet<>(codes);
     }
 
-    private StopList ask(String day) {
-        return room.stopDesk(day).ask(room.study, "B", all());
+    private StopList ask() {
+        return ask(UUID.randomUUID());
+    }
+
+    private StopList ask(UUID run) {
+        return room.stopDesk().ask(run, room.study, "B", WAVE, all());
     }
 
     private void answer(int person) {

@@ -1,10 +1,10 @@
 package nl.maatstaf.responding;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.maatstaf.database.response.Routines;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
@@ -40,8 +40,8 @@ class WallsWithoutTheApplicationTest {
                 .where(ACCESS_CODE.PARTICIPANT_ID.eq(room.participant(only))).fetchSingle().value1();
         byte[][] asked = Collections.nCopies(25, hash).toArray(byte[][]::new);
         DSLContext stops = TestStores.stores().as(StoreRole.RESPONSE_STOPS);
-        assertThatThrownBy(() -> Routines.stopList(stops.configuration(), room.study, "B", (short) 5,
-                LocalDate.parse(TODAY), asked)).isInstanceOf(DataAccessException.class)
+        assertThatThrownBy(() -> Routines.stopList(stops.configuration(), UUID.randomUUID(), room.study, "B",
+                (short) 5, asked)).isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("for a whole cohort");
     }
 

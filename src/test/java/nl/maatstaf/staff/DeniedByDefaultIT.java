@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.maatstaf.Maatstaf;
 import nl.maatstaf.analysis.Evaluation;
 import nl.maatstaf.analysis.FrameSize;
@@ -107,9 +108,9 @@ class DeniedByDefaultIT {
         as(Role.EVALUATOR);
         assertThatThrownBy(() -> application.getBean(Fieldwork.class).letters(STUDY))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> application.getBean(Fieldwork.class).printRun(STUDY, "B"))
+        assertThatThrownBy(() -> application.getBean(Fieldwork.class).printRun(UUID.randomUUID(), STUDY, "B", 5))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> application.getBean(StopDesk.class).ask(STUDY, "B", Set.of()))
+        assertThatThrownBy(() -> application.getBean(StopDesk.class).ask(UUID.randomUUID(), STUDY, "B", 5, Set.of()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

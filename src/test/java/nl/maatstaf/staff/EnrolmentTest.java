@@ -39,7 +39,7 @@ class EnrolmentTest {
     private final FactorSeal seal = new FactorSeal(TestStores.secrets());
     private final RecoveryCodes recovery = new RecoveryCodes(TestStores.secrets());
     private final SignInStore signIn = new SignInStore(TestStores.stores());
-    private final Passkeys passkeys = new Passkeys(new PasskeyStore(TestStores.stores()));
+    private final Passkeys passkeys = new Passkeys(new PasskeyStore(TestStores.stores()), "");
     private final AccountStore store = new AccountStore(TestStores.stores());
     private final Accounts accounts = new Accounts(store, encoder, clock, _ -> { });
     private final List<Deed> recorded = new ArrayList<>();

@@ -25,7 +25,7 @@ class InviteAdministratorTest {
     private final AccountStore store = new AccountStore(TestStores.stores());
     private final Accounts accounts = new Accounts(store, encoder, clock, _ -> { });
     private final Enrolment enrolment = new Enrolment(store, new FactorSeal(TestStores.secrets()),
-            new RecoveryCodes(TestStores.secrets()), new Passkeys(new PasskeyStore(TestStores.stores())), encoder, clock,
+            new RecoveryCodes(TestStores.secrets()), new Passkeys(new PasskeyStore(TestStores.stores()), ""), encoder, clock,
             _ -> { });
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
