@@ -78,6 +78,11 @@ public final class Room {
                 Clock.fixed(Instant.parse(day + "T12:00:00Z"), WaveCalendar.ZONE));
     }
 
+    /** Where a withdrawal on the phone arrives. */
+    public WithdrawalDesk withdrawalDesk() {
+        return new WithdrawalDesk(TestStores.stores(), hasher);
+    }
+
     /** Passing stories on. */
     public static StoryCourier courier() {
         return new StoryCourier(new StoryOutbox(TestStores.stores()), new StoryDesk(TestStores.stores()));
