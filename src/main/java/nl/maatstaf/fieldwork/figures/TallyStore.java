@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.maatstaf.fieldwork.CodeSeal;
@@ -123,9 +124,9 @@ class TallyStore {
 
     /** How many people are in the frame, by arm; those not allocated yet under an empty name. */
     Map<String, Integer> frameByArm(String study) {
-        var arm = DSL.coalesce(FRAME_MEMBER.ARM, "");
-        return allocation.select(arm, DSL.count()).from(FRAME_MEMBER).where(FRAME_MEMBER.STUDY.eq(study))
-                .groupBy(arm).fetchMap(row -> row.value1(), row -> row.value2());
+        return allocation.select(FRAME_MEMBER.ARM, DSL.count()).from(FRAME_MEMBER).where(FRAME_MEMBER.STUDY.eq(study))
+                .groupBy(FRAME_MEMBER.ARM)
+                .fetchMap(row -> Optional.ofNullable(row.value1()).orElse(""), row -> row.value2());
     }
 
     int invited(String study) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
@@ -15,6 +16,8 @@ import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
+import nl.maatstaf.study.Quarter;
+import nl.maatstaf.study.Study;
 import nl.maatstaf.study.WaveCalendar;
 import org.springframework.stereotype.Service;
 
@@ -55,24 +58,26 @@ public class ContactLog {
     }
 
     /**
-     * Puts an attempt down, in the name of whoever is signed in.
+     * Puts an attempt down, in the name of whoever is signed in. It counts for the wave that is open on its day, or for
+     * the last one where none is: somebody may die or withdraw at any time.
      *
      * @param person somebody who was invited
-     * @return the number of the line, by which it can be undone
-     * @throws IllegalArgumentException when nobody so was invited, when the day is still to come, or when no wave of
-     *     theirs was open on it
      */
     @RolesAllowed({Role.IS_FIELDWORK, Role.IS_INTERVIEWER})
-    public long add(long person, Attempt attempt) {
-        PersonCard card = people.card(person).filter(PersonCard::invited)
-                .orElseThrow(() -> new IllegalArgumentException("Only who was invited has a log."));
-        if (attempt.day().isAfter(WaveCalendar.dayOf(clock.instant()))) {
-            throw new IllegalArgumentException("An attempt is put down once it was made.");
+    public Logged add(long person, Attempt attempt) {
+        Optional<PersonCard> card = people.card(person).filter(PersonCard::invited);
+        if (card.isEmpty()) {
+            return Logged.Refused.NOT_INVITED;
         }
-        int wave = openWave(card, attempt.day())
-                .orElseThrow(() -> new IllegalArgumentException("No wave was open on that day."));
-        audit.record(new Deed.ContactLogged(card.study()));
-        return store.add(person, wave, attempt, SignedIn.name());
+        if (attempt.day().isAfter(WaveCalendar.dayOf(clock.instant()))) {
+            return Logged.Refused.DAY_TO_COME;
+        }
+        OptionalInt wave = wave(card.get(), attempt.day());
+        if (wave.isEmpty()) {
+            return Logged.Refused.BEFORE_THE_STUDY;
+        }
+        audit.record(new Deed.ContactLogged(card.get().study()));
+        return new Logged.Line(store.add(person, wave.getAsInt(), attempt, SignedIn.name()));
     }
 
     /**
@@ -102,9 +107,11 @@ public class ContactLog {
         return store.notToBeWrittenTo(study);
     }
 
-    private OptionalInt openWave(PersonCard card, LocalDate day) {
-        return surveys.protocol(card.study()).map(protocol -> protocol.study().cohort(card.cohort())
-                        .map(cohort -> protocol.study().calendar().openWave(cohort, day)).orElse(OptionalInt.empty()))
+    private OptionalInt wave(PersonCard card, LocalDate day) {
+        Optional<Study> study = surveys.protocol(card.study()).map(Protocol::study);
+        return study.flatMap(design -> design.cohort(card.cohort()))
+                .map(cohort -> Quarter.of(day).since(cohort.allocation())).filter(quarters -> quarters >= 0)
+                .map(quarters -> OptionalInt.of(Math.min(quarters, study.orElseThrow().lastWave())))
                 .orElse(OptionalInt.empty());
     }
 }

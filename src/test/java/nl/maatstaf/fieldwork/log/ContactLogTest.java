@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.maatstaf.fieldwork.Invited;
+import nl.maatstaf.responding.Room;
 import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
@@ -87,16 +88,25 @@ class ContactLogTest {
     void rejectsALogOfSomebodyWhoWasNotInvited() {
         long other = Invited.frameMember(desk.invited.room.study, "B", "B9999", "Niet gevraagd", 3, false);
         Attempt attempt = desk.log.now(Mode.PHONE, Outcome.NO_TIME, Optional.empty());
-        assertThatThrownBy(() -> desk.log.add(other, attempt)).hasMessageContaining("Only who was invited");
-        assertThatThrownBy(() -> desk.log.add(-1, attempt)).hasMessageContaining("Only who was invited");
+        assertThat(desk.log.add(other, attempt)).isEqualTo(Logged.Refused.NOT_INVITED);
+        assertThat(desk.log.add(-1, attempt)).isEqualTo(Logged.Refused.NOT_INVITED);
         assertThat(desk.log.mayBeWrittenTo(other)).isFalse();
     }
 
     @Test
-    void rejectsADayToComeAndADayWithoutAWave() {
-        assertThatThrownBy(() -> desk.say(0, Outcome.NO_TIME, Desk.TODAY.plusDays(1))).hasMessageContaining("was made");
-        assertThatThrownBy(() -> desk.say(0, Outcome.NO_TIME, LocalDate.of(2020, 1, 1))).hasMessageContaining("No wave");
+    void rejectsADayToComeAndADayBeforeTheStudy() {
+        assertThat(desk.put(0, Outcome.NO_TIME, Desk.TODAY.plusDays(1))).isEqualTo(Logged.Refused.DAY_TO_COME);
+        assertThat(desk.put(0, Outcome.NO_TIME, LocalDate.of(2025, 6, 30))).isEqualTo(Logged.Refused.BEFORE_THE_STUDY);
         assertThat(desk.deeds).as("nothing was done").isEmpty();
+    }
+
+    @Test
+    void aLineCountsForTheWaveOfItsDayAndAfterTheLastWaveForThatOne() {
+        desk.say(0, Outcome.NO_TIME, LocalDate.of(2025, 7, 1));
+        assertThat(desk.log.of(first.id()).getFirst().wave()).isZero();
+        var over = new Desk(new Invited(new Room(), "A", 25));
+        over.say(0, Outcome.WITHDRAWN);
+        assertThat(over.log.of(over.invited.people.getFirst().id()).getFirst().wave()).isEqualTo(8);
     }
 
     @Test

@@ -13,6 +13,8 @@ import nl.maatstaf.study.WaveCalendar;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
+import static org.assertj.core.api.Assertions.fail;
+
 /** The contact log on 16 November 2026, with somebody at it. */
 public final class Desk {
 
@@ -37,6 +39,10 @@ public final class Desk {
     }
 
     public long say(int person, Outcome outcome, LocalDate day) {
+        return put(person, outcome, day) instanceof Logged.Line(long event) ? event : fail(outcome + " was refused");
+    }
+
+    Logged put(int person, Outcome outcome, LocalDate day) {
         return log.add(invited.people.get(person).id(), new Attempt(day, PartOfDay.MORNING, Mode.PHONE, outcome,
                 Outcome.INTERVIEWS.contains(outcome) ? Optional.of(Place.HOME) : Optional.empty()));
     }
