@@ -84,6 +84,11 @@ public final class Room {
         owner().update(STOP_RUN).set(STOP_RUN.DAY, STOP_RUN.DAY.sub(1)).where(STOP_RUN.STUDY.eq(study)).execute();
     }
 
+    /** Where a withdrawal on the phone arrives. */
+    public WithdrawalDesk withdrawalDesk() {
+        return new WithdrawalDesk(TestStores.stores(), hasher);
+    }
+
     /** Passing stories on. */
     public static StoryCourier courier() {
         return new StoryCourier(new StoryOutbox(TestStores.stores()), new StoryDesk(TestStores.stores()));
