@@ -35,10 +35,10 @@ BEGIN
     SELECT * INTO given FROM stop_run WHERE run = of_run;
     IF given.run IS NULL THEN
         IF EXISTS (SELECT FROM stop_run WHERE study = of_study AND cohort = of_cohort
-                AND (day >= (now() AT TIME ZONE 'Europe/Amsterdam')::date OR wave > of_wave))
+                AND (day >= (now() AT TIME ZONE 'Europe/Amsterdam')::date OR wave > of_wave + 1))
             OR (SELECT count(*) FROM stop_run
                 WHERE study = of_study AND cohort = of_cohort AND wave = of_wave) >= 8 THEN
-            RAISE EXCEPTION 'A stop list is given once a day, eight times a wave, and of no wave gone by.'
+            RAISE EXCEPTION 'A stop list is given once a day, eight times a wave, and of the last two waves only.'
                 USING ERRCODE = 'MS002';
         END IF;
         INSERT INTO stop_run (run, study, cohort, wave, finished, withdrawn) VALUES (of_run, of_study, of_cohort, of_wave,

@@ -66,7 +66,7 @@ public class StopDesk {
                 case NOT_WHOLE -> new IllegalArgumentException("A stop list is made for everybody admitted in a cohort, "
                         + "and for no fewer than " + AdmissionDesk.SMALLEST_BATCH + " people.", e);
                 case GIVEN_TODAY -> new IllegalStateException("There is no stop list of cohort " + cohort
-                        + " for this run today: another run had one, this wave had eight, or a later wave had one. "
+                        + " for this run today: another run had one, this wave had eight, or a wave well after it had one. "
                         + "There may be a new one tomorrow.", e);
                 case NOT_THIS_RUN -> new IllegalArgumentException(
                         "This run is of another cohort or wave, or its letters are out.", e);

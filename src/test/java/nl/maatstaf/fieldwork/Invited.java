@@ -22,14 +22,22 @@ public final class Invited {
 
     public final Room room;
     public final List<Person> people = new ArrayList<>();
+    private final int before;
     private final UUID batch = UUID.randomUUID();
 
     /** So many people of a cohort, all in stratum 3-no but the first five, who are in 2-yes. */
     public Invited(Room room, String cohort, int number) {
         this.room = room;
+        this.before = owner().fetchCount(FRAME_MEMBER, FRAME_MEMBER.STUDY.eq(room.study));
         owner().insertInto(ADMISSION_BATCH).set(ADMISSION_BATCH.ID, batch).set(ADMISSION_BATCH.STUDY, room.study)
                 .set(ADMISSION_BATCH.DELIVERED, true).execute();
         room.admit(cohort, number).forEach(code -> people.add(invite(cohort, code)));
+    }
+
+    /** Whoever was invited by another process. */
+    public Invited(Room room) {
+        this.room = room;
+        this.before = 0;
     }
 
     /** So many people of cohort B, of which wave 5 is open in the last quarter of 2026. */
@@ -39,7 +47,7 @@ public final class Invited {
 
     private Person invite(String cohort, AccessCode code) {
         int place = people.size();
-        String number = "%s%04d".formatted(cohort, place);
+        String number = "%s%04d".formatted(cohort, before + place);
         long id = frameMember(room.study, cohort, number, "Naam " + number, place < 5 ? 2 : 3, place < 5);
         owner().insertInto(INVITATION).set(INVITATION.FRAME_MEMBER_ID, id).set(INVITATION.BATCH_ID, batch)
                 .set(INVITATION.SEALED_CODE, seal().seal(code)).execute();

@@ -86,7 +86,8 @@ class StructureTest {
     static final ArchRule staffTablesBelongToStaff = ownedBy("staff", "staff", "staff.audit");
 
     @ArchTest
-    static final ArchRule contactTablesBelongToFieldwork = ownedBy("contact", "fieldwork", "fieldwork.log", "fieldwork.figures");
+    static final ArchRule contactTablesBelongToFieldwork = ownedBy("contact", "fieldwork", "fieldwork.log", "fieldwork.figures",
+            "fieldwork.calendar");
 
     @ArchTest
     static final ArchRule responseTablesBelongToRespondingAndAnalysis = ownedBy("response", "responding", "analysis");

@@ -65,6 +65,22 @@ public sealed interface Deed {
         }
     }
 
+    /** The letters of a run are handed to the post, and who got one is forgotten. */
+    record LettersOut(Subject.Study study, Subject.Cohort cohort, Subject.Wave wave) implements Deed {
+
+        public LettersOut(String study, Cohort cohort, int wave) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.Wave(wave));
+        }
+    }
+
+    /** It is decided who gets a letter. */
+    record LettersPrepared(Subject.Study study, Subject.Cohort cohort, Subject.Wave wave) implements Deed {
+
+        public LettersPrepared(String study, Cohort cohort, int wave) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.Wave(wave));
+        }
+    }
+
     /** Something is put down in the contact log, or undone there. Always the same, whatever it is and whoever it is about. */
     record ContactLogged(Subject.Study study) implements Deed {
 
@@ -151,6 +167,8 @@ public sealed interface Deed {
             case PeopleInvited _ -> DeedName.PEOPLE_INVITED;
             case CodesDelivered _ -> DeedName.CODES_DELIVERED;
             case LettersAsked _ -> DeedName.LETTERS_ASKED;
+            case LettersPrepared _ -> DeedName.LETTERS_PREPARED;
+            case LettersOut _ -> DeedName.LETTERS_OUT;
             case ContactLogged _ -> DeedName.CONTACT_LOGGED;
             case WithdrawalsDelivered _ -> DeedName.WITHDRAWALS_DELIVERED;
             case TallyTaken _ -> DeedName.TALLY_TAKEN;
@@ -178,6 +196,8 @@ public sealed interface Deed {
             case LettersAsked(var study) -> List.of(study);
             case ContactLogged(var study) -> List.of(study);
             case WithdrawalsDelivered(var study) -> List.of(study);
+            case LettersPrepared(var study, var cohort, var wave) -> List.of(study, cohort, wave);
+            case LettersOut(var study, var cohort, var wave) -> List.of(study, cohort, wave);
             case TallyTaken(var study, var cohort, var wave) -> List.of(study, cohort, wave);
             case SignInSucceeded(var account) -> List.of(account);
             case SignInFailed(var account) -> List.of(account);

@@ -94,6 +94,8 @@ final class TestChain {
                 new Deed.CodesDelivered("study-1", 25), new Deed.LettersAsked("study-1"),
                 new Deed.ContactLogged("study-1"), new Deed.WithdrawalsDelivered("study-1"),
                 new Deed.TallyTaken("study-1", new Cohort("A", new Quarter(2024, 3)), 8),
+                new Deed.LettersPrepared("study-1", new Cohort("A", new Quarter(2024, 3)), 8),
+                new Deed.LettersOut("study-1", new Cohort("A", new Quarter(2024, 3)), 8),
                 new Deed.SignInSucceeded(new Subject.Account("anna")), new Deed.SignInFailed(new Subject.Account("bert")),
                 new Deed.UnknownAccountTried(), new Deed.SignedOut(new Subject.Account("anna")),
                 new Deed.AccountAdded("carla", Set.of(Role.EVALUATOR, Role.FIELDWORK)),
