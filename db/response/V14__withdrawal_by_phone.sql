@@ -4,6 +4,8 @@
 CREATE FUNCTION withdraw(of_study text, hashes bytea[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+    -- Somebody may withdraw on their own, or a wave be written anew, at the same moment.
+    LOCK TABLE withdrawal IN SHARE ROW EXCLUSIVE MODE;
     WITH gone AS (
         DELETE FROM withdrawal USING participant
         WHERE participant.id = participant_id AND study = of_study
@@ -14,9 +16,7 @@ BEGIN
         SELECT access_code.participant_id FROM access_code JOIN participant ON id = access_code.participant_id
         WHERE study = of_study AND code_hash = ANY (hashes)
     )
-    -- Somebody may withdraw on their own at the same moment.
-    INSERT INTO withdrawal (participant_id) SELECT participant_id FROM everybody ORDER BY gen_random_uuid()
-        ON CONFLICT DO NOTHING;
+    INSERT INTO withdrawal (participant_id) SELECT participant_id FROM everybody ORDER BY gen_random_uuid();
 END
 $$;
 REVOKE ALL ON FUNCTION withdraw(text, bytea[]) FROM PUBLIC;

@@ -42,12 +42,13 @@ public class People {
      * Finds people by name, in whatever order and without minding accents, or by client number.
      *
      * @param typed what somebody typed; nothing finds everybody
+     * @param whom  among whom
      * @param page  which page, from 0
      */
     @RolesAllowed({Role.IS_FIELDWORK, Role.IS_INTERVIEWER})
-    public Page find(String typed, int page) {
+    public Page find(String typed, Whom whom, int page) {
         Sought sought = Sought.of(typed);
-        return new Page(store.find(sought, page * ON_A_PAGE, ON_A_PAGE), store.count(sought));
+        return new Page(store.find(sought, whom, page * ON_A_PAGE, ON_A_PAGE), store.count(sought, whom));
     }
 
     /** {@return what is needed to reach somebody} */

@@ -28,11 +28,11 @@ class PeopleStore {
         this.store = stores.as(StoreRole.CONTACT_FIELDWORK);
     }
 
-    List<PersonRow> find(Sought sought, int offset, int limit) {
+    List<PersonRow> find(Sought sought, Whom whom, int offset, int limit) {
         // First the page, then what belongs to it: the log is looked up for the few who are shown.
         var page = DSL.select(FRAME_MEMBER.ID, FRAME_MEMBER.NAME, FRAME_MEMBER.CLIENT_NUMBER, FRAME_MEMBER.TOWN,
                         FRAME_MEMBER.COHORT, FRAME_MEMBER.SEARCH_NAME)
-                .from(FRAME_MEMBER).where(matching(sought))
+                .from(FRAME_MEMBER).where(matching(sought)).and(among(whom))
                 .orderBy(FRAME_MEMBER.SEARCH_NAME, FRAME_MEMBER.ID).limit(limit).offset(offset).asTable("page");
         var id = page.field(FRAME_MEMBER.ID);
         var last = DSL.lateral(DSL.select(CONTACT_EVENT.DAY, CONTACT_EVENT.OUTCOME).from(CONTACT_EVENT)
@@ -52,8 +52,8 @@ class PeopleStore {
                                 new PersonRow.Last(day, Coded.of(Outcome.class, row.value8())))));
     }
 
-    int count(Sought sought) {
-        return store.fetchCount(FRAME_MEMBER, matching(sought));
+    int count(Sought sought, Whom whom) {
+        return store.fetchCount(FRAME_MEMBER, matching(sought).and(among(whom)));
     }
 
     Optional<PersonCard> card(long person) {
@@ -66,6 +66,13 @@ class PeopleStore {
                 .fetchOptional(row -> new PersonCard(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(),
                         new Address(row.value6(), row.value7(), row.value8()), Optional.ofNullable(row.value9()),
                         Optional.ofNullable(row.value10()), row.value11(), row.value12(), row.value13()));
+    }
+
+    private static Condition among(Whom whom) {
+        return switch (whom) {
+            case EVERYBODY -> DSL.trueCondition();
+            case INVITED -> FRAME_MEMBER.ID.in(DSL.select(INVITATION.FRAME_MEMBER_ID).from(INVITATION));
+        };
     }
 
     private static Condition matching(Sought sought) {

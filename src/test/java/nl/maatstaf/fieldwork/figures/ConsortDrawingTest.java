@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LowerChars;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import nl.maatstaf.fieldwork.figures.ConsortDrawing.Box;
 import nl.maatstaf.fieldwork.figures.ConsortDrawing.Stage;
 import nl.maatstaf.study.Arm;
@@ -53,9 +56,11 @@ class ConsortDrawingTest {
     }
 
     @Property(tries = 200)
-    void whateverTheWordsAreTheyFit(@ForAll @Size(max = 6) List<String> words, @ForAll @IntRange(min = 1, max = 3) int across)
-            throws Exception {
-        Box any = new Box(String.join(" ", words), words, Optional.of(Arm.TAILORED));
+    void whateverTheWordsAreTheyFit(@ForAll @Size(max = 6) List<String> words,
+            @ForAll @Size(max = 30) List<@LowerChars @StringLength(min = 1, max = 12) String> plain,
+            @ForAll @IntRange(min = 1, max = 3) int across) throws Exception {
+        Box any = new Box(String.join(" ", plain), Stream.concat(words.stream(), Stream.of(String.join(" ", plain),
+                String.join("", plain))).toList(), Optional.of(Arm.TAILORED));
         check(List.of(new Stage(IntStream.range(0, across).mapToObj(_ -> any).toList(), Optional.of(any)),
                 new Stage(List.of(any), Optional.empty())));
     }

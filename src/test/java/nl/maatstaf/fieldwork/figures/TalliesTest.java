@@ -51,7 +51,7 @@ class TalliesTest {
         desk.say(6, Outcome.NO_WISH);
         desk.say(7, Outcome.ILLNESS);
         desk.say(8, Outcome.NO_PHONE_NUMBER);
-        take(Moment.CLOSE, codes(0, 5, 6), codes(9));
+        take(Moment.CLOSE, codes(0, 5, 6), codes(5, 9));
         Tally tally = tallies.of(study).getFirst();
         assertThat(tally.strata()).isEqualTo(Map.of(
                 FIRST_FIVE, new Counts(Map.of(AaporClass.I, 1, AaporClass.UH, 4)),

@@ -30,7 +30,7 @@ class PeopleTest {
     void whatTwoLettersBeginIsFound() {
         add("1", "Jó " + family);
         add("2", "Anna Jo" + family);
-        assertThat(people.find("Jo", 0).rows()).extracting(PersonRow::name)
+        assertThat(people.find("Jo", Whom.EVERYBODY, 0).rows()).extracting(PersonRow::name)
                 .contains("Jó " + family).allMatch(name -> name.matches("J[oó].*"));
     }
 
@@ -38,9 +38,9 @@ class PeopleTest {
     void findsSomebodyByClientNumberOrItsBeginning() {
         String number = UUID.randomUUID().toString();
         add(number, "Anna " + family);
-        assertThat(people.find(number, 0).rows()).hasSize(1);
-        assertThat(people.find(number.substring(0, 20) , 0).rows()).hasSize(1);
-        assertThat(people.find(number + "0", 0).rows()).isEmpty();
+        assertThat(people.find(number, Whom.EVERYBODY, 0).rows()).hasSize(1);
+        assertThat(people.find(number.substring(0, 20), Whom.EVERYBODY, 0).rows()).hasSize(1);
+        assertThat(people.find(number + "0", Whom.EVERYBODY, 0).rows()).isEmpty();
     }
 
     @Test
@@ -56,10 +56,10 @@ class PeopleTest {
     void everybodyIsOnOnePageAndNobodyOnTwo() {
         IntStream.range(0, 120).forEach(i -> add("n" + i, "Anna " + family));
         List<Long> seen = IntStream.range(0, 3).boxed()
-                .flatMap(page -> people.find(family, page).rows().stream()).map(PersonRow::id).toList();
+                .flatMap(page -> people.find(family, Whom.EVERYBODY, page).rows().stream()).map(PersonRow::id).toList();
         assertThat(seen).hasSize(120).doesNotHaveDuplicates();
-        assertThat(people.find(family, 0).found()).isEqualTo(120);
-        assertThat(people.find(family, 3).rows()).isEmpty();
+        assertThat(people.find(family, Whom.EVERYBODY, 0).found()).isEqualTo(120);
+        assertThat(people.find(family, Whom.EVERYBODY, 3).rows()).isEmpty();
     }
 
     @Test
@@ -73,16 +73,18 @@ class PeopleTest {
         assertThat(row.last()).contains(new PersonRow.Last(Desk.TODAY, Outcome.VOICEMAIL));
         assertThat(row(desk, desk.invited.people.get(8)).last()).isEmpty();
         long other = Invited.frameMember(study, "B", "B1", "Anna " + family, 3, false);
-        assertThat(people.find(family, 0).rows()).allMatch(found -> found.id() == other && !found.invited());
+        assertThat(people.find(family, Whom.EVERYBODY, 0).rows())
+                .allMatch(found -> found.id() == other && !found.invited()).hasSize(1);
+        assertThat(people.find(family, Whom.INVITED, 0)).isEqualTo(new People.Page(List.of(), 0));
     }
 
     private static PersonRow row(Desk desk, Invited.Person somebody) {
-        return IntStream.range(0, 100).boxed().flatMap(page -> desk.people.find(somebody.clientNumber(), page).rows().stream())
+        return IntStream.range(0, 100).boxed().flatMap(page -> desk.people.find(somebody.clientNumber(), Whom.EVERYBODY, page).rows().stream())
                 .filter(row -> row.id() == somebody.id()).findFirst().orElseThrow();
     }
 
     private List<String> names(String typed) {
-        return people.find(typed, 0).rows().stream().map(PersonRow::name).toList();
+        return people.find(typed, Whom.EVERYBODY, 0).rows().stream().map(PersonRow::name).toList();
     }
 
     private void add(String number, String name) {

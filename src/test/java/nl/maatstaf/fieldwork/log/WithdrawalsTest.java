@@ -3,6 +3,7 @@ package nl.maatstaf.fieldwork.log;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.maatstaf.fieldwork.Invited;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Room;
@@ -119,6 +120,22 @@ class WithdrawalsTest {
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> TestStores.stores().as(StoreRole.RESPONSE_RESPONDENT)
                 .fetch("SELECT withdraw('study', '{}')")).hasMessageContaining("permission denied");
+    }
+
+    /** On the phone and on their own, and two print runs, all at the same moment. */
+    @Test
+    void nobodyIsLostWhenManyWithdrawAtOnce() {
+        IntStream.range(0, 30).filter(i -> i % 2 == 0).forEach(i -> desk.say(i, Outcome.WITHDRAWN));
+        IntStream.range(0, 24).parallel().forEach(i -> {
+            if (i % 6 == 0) {
+                room.withdrawalDesk().withdraw(room.study, outbox.take(room.study).values());
+            } else {
+                room.on(TODAY).open(code(i)).ifPresent(visit -> room.on(TODAY).withdraw(visit));
+            }
+        });
+        withdrawals.deliver(room.study);
+        assertThat(withdrawn()).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 30)
+                .filter(i -> i % 2 == 0 || i < 24 && i % 6 != 0).mapToObj(i -> room.participant(code(i))).toList());
     }
 
     @Test

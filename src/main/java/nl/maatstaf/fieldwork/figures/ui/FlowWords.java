@@ -34,7 +34,7 @@ final class FlowWords {
                 : Optional.of(box("flow.not-allocated", flow.notAllocated()))));
         if (!flow.allocated().isEmpty()) {
             stages.add(new Stage(Stream.of(Arm.values()).filter(flow.allocated()::containsKey).map(arm -> new Box(
-                    line(ArmLabel.key(arm), flow.allocated().getOrDefault(arm, 0)), List.of(), Optional.of(arm)))
+                    say("flow.allocated", say(ArmLabel.key(arm)), flow.allocated().getOrDefault(arm, 0)), List.of(), Optional.of(arm)))
                     .toList(), Optional.empty()));
         }
         stages.add(new Stage(List.of(new Box(say("flow.invited", flow.invited()), List.of(say("flow.blind")),

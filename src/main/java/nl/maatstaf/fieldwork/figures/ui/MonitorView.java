@@ -50,6 +50,7 @@ class MonitorView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         removeAll();
         add(new H1(getTranslation("monitor.title")), new Paragraph(getTranslation("monitor.what")));
         surveys.protocols().values().forEach(this::show);
+        add(new Paragraph(getTranslation("rates.how")));
     }
 
     private void show(Protocol protocol) {

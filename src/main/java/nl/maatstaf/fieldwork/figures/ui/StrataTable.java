@@ -20,7 +20,7 @@ final class StrataTable extends Div {
         heads.add(getTranslation("monitor.letters"));
         Stream.of(Group.values()).map(group -> getTranslation(group.key())).forEach(heads::add);
         heads.addAll(List.of("RR1", "RR5"));
-        var table = new FigureTable(getTranslation("monitor.strata"), heads);
+        var table = new FigureTable(getTranslation("monitor.strata", tally.cohort()), heads);
         tally.strata().forEach((stratum, counts) -> table.row(name(this, stratum), cells(counts)));
         table.row(getTranslation("monitor.all"), cells(tally.all()));
         table.addClassName("with-total");

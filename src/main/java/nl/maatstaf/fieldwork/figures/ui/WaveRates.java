@@ -28,7 +28,7 @@ final class WaveRates extends Section {
             add(nothing);
             return;
         }
-        var table = new FigureTable(getTranslation("rates.caption"), Stream.of(
+        var table = new FigureTable(getTranslation("rates.caption", cohort), Stream.of(
                 Stream.of(getTranslation("rates.wave"), getTranslation("monitor.letters")), NAMES.stream(),
                 Stream.of(getTranslation("rates.retention"))).flatMap(head -> head).toList());
         Optional<Counts> baseline = closed.stream().filter(tally -> tally.wave() == 0).map(Tally::all).findFirst();
@@ -37,7 +37,7 @@ final class WaveRates extends Section {
                         getTranslation("rate.none"), getLocale())).orElse(getTranslation("rate.none")))));
         table.row(getTranslation("rates.together"), cells(Counts.sum(closed.stream().map(Tally::all).toList()), ""));
         table.addClassName("with-total");
-        add(table, new Paragraph(getTranslation("rates.how")));
+        add(table);
     }
 
     private List<String> cells(Counts counts, String retention) {

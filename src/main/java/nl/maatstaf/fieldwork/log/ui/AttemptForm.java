@@ -47,9 +47,10 @@ final class AttemptForm extends Section {
         this.now = now;
         this.save = save;
         addClassName("attempt");
-        mode = new Choice<>(getTranslation("attempt.mode"), Mode.values(), now.mode(), one -> getTranslation(one.key()));
+        mode = new Choice<>(getTranslation("attempt.mode"), Mode.values(), now.mode(), one -> getTranslation(one.key()),
+                _ -> { });
         part = new Choice<>(getTranslation("attempt.part"), PartOfDay.values(), now.part(),
-                one -> getTranslation(one.key()));
+                one -> getTranslation(one.key()), _ -> { });
         day.setId("attempt-day");
         day.setType("date");
         day.setValue(now.day().toString());

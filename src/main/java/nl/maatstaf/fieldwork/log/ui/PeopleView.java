@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.maatstaf.fieldwork.log.People;
 import nl.maatstaf.fieldwork.log.PersonRow;
+import nl.maatstaf.fieldwork.log.Whom;
 import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.shell.StaffFrame;
 import nl.maatstaf.staff.Role;
@@ -44,18 +45,18 @@ class PeopleView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     private Search search;
 
     /** Where somebody was, to come back to. */
-    private record Search(String typed, int page) {}
+    private record Search(String typed, Whom whom, int page) {}
 
     PeopleView(People people) {
         this.people = people;
-        this.search = Optional.ofNullable(ComponentUtil.getData(UI.getCurrent(), Search.class)).orElse(new Search("", 0));
+        this.search = Optional.ofNullable(ComponentUtil.getData(UI.getCurrent(), Search.class)).orElse(new Search("", Whom.INVITED, 0));
         addClassNames("workspace", "people");
         typed.setId("people-search");
         typed.setType("search");
         typed.getElement().setAttribute("name", "people-search").setAttribute("autocomplete", "off");
         typed.setValue(search.typed());
         typed.setValueChangeMode(ValueChangeMode.LAZY);
-        typed.addValueChangeListener(change -> go(new Search(change.getValue(), 0)));
+        typed.addValueChangeListener(change -> go(new Search(change.getValue(), search.whom(), 0)));
     }
 
     @Override
@@ -70,7 +71,8 @@ class PeopleView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         label.setFor("people-search");
         var field = new Div(label, typed);
         field.addClassName("field");
-        add(new H1(getTranslation("people.title")), field, found);
+        add(new H1(getTranslation("people.title")), field, new Choice<>(getTranslation("people.whom"), Whom.values(),
+                search.whom(), one -> getTranslation(one.key()), whom -> go(new Search(search.typed(), whom, 0))), found);
         show();
     }
 
@@ -81,7 +83,7 @@ class PeopleView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     }
 
     private void show() {
-        People.Page page = people.find(search.typed(), search.page());
+        People.Page page = people.find(search.typed(), search.whom(), search.page());
         found.removeAll();
         found.add(count(page));
         if (!page.rows().isEmpty()) {
@@ -95,7 +97,7 @@ class PeopleView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         if (page.found() > 0) {
             count = new Paragraph(getTranslation("people.found", page.found(), first, first + page.rows().size() - 1));
         } else {
-            count = new Paragraph(getTranslation(search.typed().isBlank() ? "people.no-frame" : "people.nobody"));
+            count = new Paragraph(getTranslation(search.typed().isBlank() ? "people.none-yet" : "people.nobody"));
             count.addClassName("notice");
         }
         count.getElement().setAttribute("role", "status");
@@ -135,7 +137,10 @@ class PeopleView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     }
 
     private NativeButton turn(String key, int page) {
-        var button = new NativeButton(getTranslation(key), click -> go(new Search(search.typed(), page)));
+        var button = new NativeButton(getTranslation(key), click -> {
+            go(new Search(search.typed(), search.whom(), page));
+            found.scrollIntoView();
+        });
         button.addClassName("plain-button");
         return button;
     }
