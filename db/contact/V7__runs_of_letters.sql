@@ -9,6 +9,7 @@ CREATE TABLE letter_run (
     drawn       smallint NOT NULL CHECK (drawn >= 0),
     prepared_on date,
     letters     integer CHECK (letters >= 0),
+    mails       integer CHECK (mails >= 0),
     -- Whether the response side was told to forget the stop list of this run.
     stops_done  boolean NOT NULL DEFAULT false,
     out_on      date,
@@ -16,11 +17,12 @@ CREATE TABLE letter_run (
     CHECK (out_on IS NULL OR prepared_on IS NOT NULL)
 );
 
--- To whom the letters of a run go, from when it is prepared until they are out. Then the rows go: who got a reminder is
+-- To whom a run goes, from when it is prepared until its letters are out and each of its mails is sent. Then the rows go: who got a reminder is
 -- who had not answered, and that is kept nowhere.
 CREATE TABLE letter (
     run_id          uuid NOT NULL REFERENCES letter_run,
     frame_member_id bigint NOT NULL REFERENCES invitation,
+    by_mail         boolean NOT NULL,
     PRIMARY KEY (run_id, frame_member_id)
 );
 
@@ -45,7 +47,7 @@ CREATE TABLE scheduled_tasks (
     PRIMARY KEY (task_name, task_instance)
 );
 
-GRANT SELECT, INSERT, UPDATE (prepared_on, letters, stops_done, out_on) ON letter_run TO contact_fieldwork;
-GRANT SELECT, INSERT, DELETE, MAINTAIN ON letter TO contact_fieldwork;
+GRANT SELECT, INSERT, UPDATE (prepared_on, letters, mails, stops_done, out_on) ON letter_run TO contact_fieldwork;
+GRANT SELECT, INSERT, UPDATE (by_mail), DELETE, MAINTAIN ON letter TO contact_fieldwork;
 GRANT UPDATE (drawn) ON invitation TO contact_fieldwork;
 GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_tasks TO contact_fieldwork;

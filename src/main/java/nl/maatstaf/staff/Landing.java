@@ -29,6 +29,9 @@ public final class Landing {
         if (roles.contains(Role.EVALUATOR)) {
             return "onderzoek";
         }
+        if (roles.contains(Role.FIELDWORK)) {
+            return "veldwerk";
+        }
         return roles.contains(Role.ADMINISTRATOR) ? "onderzoek/beheer" : "onderzoek/start";
     }
 }

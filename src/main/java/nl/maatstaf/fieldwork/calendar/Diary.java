@@ -34,7 +34,10 @@ class Diary implements SmartLifecycle {
 
     Diary(Stores stores, LetterRuns runs, @Value("${maatstaf.letters-every:15m}") Duration every) {
         RecurringTask<Void> letters = Tasks.recurring("letters", FixedDelay.of(every)).onDeadExecutionRevive()
-                .execute((_, _) -> asFieldwork(runs::prepareDue));
+                .execute((_, _) -> asFieldwork(() -> {
+                    runs.prepareDue();
+                    runs.mail();
+                }));
         var connections = (DataSourceConnectionProvider) stores.as(StoreRole.CONTACT_FIELDWORK).configuration()
                 .connectionProvider();
         this.scheduler = Scheduler.create(connections.dataSource(), List.of()).startTasks(letters).threads(1)

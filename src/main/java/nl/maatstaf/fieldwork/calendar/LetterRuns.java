@@ -21,6 +21,8 @@ import nl.maatstaf.fieldwork.figures.Moment;
 import nl.maatstaf.fieldwork.figures.Tallies;
 import nl.maatstaf.fieldwork.letter.LetterContent;
 import nl.maatstaf.fieldwork.letter.LetterKind;
+import nl.maatstaf.fieldwork.letter.MailContent;
+import nl.maatstaf.fieldwork.letter.Mailer;
 import nl.maatstaf.fieldwork.log.ContactLog;
 import nl.maatstaf.fieldwork.log.Withdrawals;
 import nl.maatstaf.instrument.Surveys;
@@ -54,18 +56,20 @@ public class LetterRuns {
     private final ContactLog log;
     private final Tallies tallies;
     private final StopDesk stops;
+    private final Mailer mailer;
     private final Surveys surveys;
     private final Audit audit;
     private final Clock clock;
 
     LetterRuns(RunStore store, Fieldwork fieldwork, Withdrawals withdrawals, ContactLog log, Tallies tallies, StopDesk stops,
-            Surveys surveys, Audit audit, Clock clock) {
+            Mailer mailer, Surveys surveys, Audit audit, Clock clock) {
         this.store = store;
         this.fieldwork = fieldwork;
         this.withdrawals = withdrawals;
         this.log = log;
         this.tallies = tallies;
         this.stops = stops;
+        this.mailer = mailer;
         this.surveys = surveys;
         this.audit = audit;
         this.clock = clock;
@@ -102,8 +106,7 @@ public class LetterRuns {
         LetterRun known = prepared(run);
         About about = known.about();
         audit.record(new Deed.LettersAsked(about.study()));
-        Study study = study(about.study());
-        LocalDate deadline = study.calendar().quarterOf(study.cohort(about.cohort()).orElseThrow(), about.wave()).lastDay();
+        LocalDate deadline = deadline(about);
         Function<RunStore.Addressee, LetterContent> written = to -> new LetterContent(
                 to.name(), to.address(), to.language(), to.code(), about.kind(), deadline);
         return () -> {
@@ -111,6 +114,27 @@ public class LetterRuns {
             return Stream.generate(() -> null).takeWhile(_ -> addressees.hasNext())
                     .map(_ -> written.apply(addressees.next())).iterator();
         };
+    }
+
+    /**
+     * Sends the mails that wait, each in the same way as its letter would go. A mail that can't go becomes a letter; while
+     * the server takes nothing they wait. A process that is killed between sending and forgetting sends that one mail again,
+     * with the same Message-ID.
+     */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public void mail() {
+        for (RunStore.Waiting waiting : store.mailsWaiting()) {
+            About about = store.find(waiting.run()).orElseThrow().about();
+            RunStore.Addressee to = waiting.to();
+            switch (mailer.send(waiting.run(), new MailContent(
+                    to.name(), waiting.email(), to.language(), to.code(), about.kind(), deadline(about)))) {
+                case SENT -> store.mailed(waiting);
+                case REFUSED -> store.onPaper(waiting);
+                case NO_SERVER, NOT_NOW -> {
+                    return;
+                }
+            }
+        }
     }
 
     /**
@@ -174,7 +198,7 @@ public class LetterRuns {
         store.prepare(run, today(), everybody -> everybody.stream()
                 .filter(one -> belongs(one, run.about()))
                 .filter(one -> kind == LetterKind.THANKS ? !list.withdrawn().contains(one.code()) : !list.stops(one.code()))
-                .filter(one -> !notToBeWrittenTo.contains(one.clientNumber())).toList());
+                .filter(one -> !notToBeWrittenTo.contains(one.clientNumber())).toList(), mailer.hasServer());
         forgetStops(run.id());
     }
 
@@ -220,6 +244,11 @@ public class LetterRuns {
     private IntStream draws(String study, Cohort cohort, int wave) {
         return wave == 0 ? IntStream.rangeClosed(1, Math.max(1, store.drawsToWrite(study, cohort.name())))
                 : IntStream.of(0);
+    }
+
+    private LocalDate deadline(About about) {
+        Study study = study(about.study());
+        return study.calendar().quarterOf(study.cohort(about.cohort()).orElseThrow(), about.wave()).lastDay();
     }
 
     private Study study(String name) {

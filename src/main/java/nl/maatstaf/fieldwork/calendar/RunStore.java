@@ -102,10 +102,12 @@ class RunStore {
     /**
      * Decides who gets a letter, once.
      *
-     * @param who chooses them from everybody admitted, who may have become more since
+     * @param who    chooses them from everybody admitted, who may have become more since
+     * @param mailing whether whoever agreed to mail gets a mail in place of a letter
      * @return whether it was decided now
      */
-    boolean prepare(LetterRun run, LocalDate today, Function<List<Admitted>, Collection<Admitted>> who) {
+    boolean prepare(LetterRun run, LocalDate today, Function<List<Admitted>, Collection<Admitted>> who,
+            boolean mailing) {
         return store.transactionResult(transaction -> {
             DSLContext dsl = transaction.dsl();
             About about = run.about();
@@ -115,16 +117,19 @@ class RunStore {
             if (prepared) {
                 return false;
             }
-            List<Long> ids = who.apply(admitted(dsl, about.study(), about.cohort())).stream().map(Admitted::id).toList();
-            dsl.insertInto(LETTER, LETTER.RUN_ID, LETTER.FRAME_MEMBER_ID)
-                    .select(DSL.select(DSL.val(run.id()), INVITATION.FRAME_MEMBER_ID).from(INVITATION)
-                            .where(INVITATION.FRAME_MEMBER_ID.eq(DSL.any(ids.toArray(Long[]::new))))).execute();
+            Long[] ids = who.apply(admitted(dsl, about.study(), about.cohort())).stream().map(Admitted::id)
+                    .toArray(Long[]::new);
+            Condition byMail = DSL.val(mailing).isTrue().and(FRAME_MEMBER.EMAIL_CONSENT).and(FRAME_MEMBER.EMAIL.isNotNull());
+            int all = dsl.insertInto(LETTER, LETTER.RUN_ID, LETTER.FRAME_MEMBER_ID, LETTER.BY_MAIL)
+                    .select(DSL.select(DSL.val(run.id()), FRAME_MEMBER.ID, DSL.field(byMail)).from(FRAME_MEMBER)
+                            .where(FRAME_MEMBER.ID.eq(DSL.any(ids)))).execute();
+            int mails = dsl.fetchCount(LETTER, LETTER.RUN_ID.eq(run.id()).and(LETTER.BY_MAIL));
             if (about.kind() == LetterKind.INVITATION) {
                 dsl.update(INVITATION).set(INVITATION.DRAWN, (short) Math.max(about.drawn(), 1))
-                        .where(INVITATION.DRAWN.isNull())
-                        .and(INVITATION.FRAME_MEMBER_ID.eq(DSL.any(ids.toArray(Long[]::new)))).execute();
+                        .where(INVITATION.DRAWN.isNull()).and(INVITATION.FRAME_MEMBER_ID.eq(DSL.any(ids))).execute();
             }
-            dsl.update(LETTER_RUN).set(LETTER_RUN.PREPARED_ON, today).set(LETTER_RUN.LETTERS, ids.size())
+            dsl.update(LETTER_RUN).set(LETTER_RUN.PREPARED_ON, today)
+                    .set(LETTER_RUN.LETTERS, all - mails).set(LETTER_RUN.MAILS, mails)
                     .where(LETTER_RUN.ID.eq(run.id())).execute();
             return true;
         });
@@ -155,7 +160,7 @@ class RunStore {
                         FRAME_MEMBER.LANGUAGE, INVITATION.SEALED_CODE)
                 .from(LETTER).join(INVITATION).on(INVITATION.FRAME_MEMBER_ID.eq(LETTER.FRAME_MEMBER_ID))
                 .join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(LETTER.FRAME_MEMBER_ID))
-                .where(LETTER.RUN_ID.eq(run)).and(FRAME_MEMBER.ID.gt(after)).orderBy(FRAME_MEMBER.ID).limit(limit)
+                .where(LETTER.RUN_ID.eq(run)).and(DSL.not(LETTER.BY_MAIL)).and(FRAME_MEMBER.ID.gt(after)).orderBy(FRAME_MEMBER.ID).limit(limit)
                 .fetch(row -> new InParts.Row<>(row.value1(), new Addressee(row.value2(),
                         new Address(row.value3(), row.value4(), row.value5()), row.value6(), seal.open(row.value7())))));
     }
@@ -168,7 +173,7 @@ class RunStore {
                     .where(LETTER_RUN.ID.eq(run)).and(LETTER_RUN.PREPARED_ON.isNotNull()).and(LETTER_RUN.OUT_ON.isNull())
                     .execute() == 1;
             if (now) {
-                dsl.deleteFrom(LETTER).where(LETTER.RUN_ID.eq(run)).execute();
+                dsl.deleteFrom(LETTER).where(LETTER.RUN_ID.eq(run)).and(DSL.not(LETTER.BY_MAIL)).execute();
             }
             return now;
         });
@@ -176,10 +181,47 @@ class RunStore {
         return first;
     }
 
+    /** A mail of a run that was not sent yet. */
+    record Waiting(UUID run, long person, String email, Addressee to) {}
+
+    List<Waiting> mailsWaiting() {
+        return store.select(LETTER.RUN_ID, FRAME_MEMBER.ID, FRAME_MEMBER.EMAIL, FRAME_MEMBER.NAME, FRAME_MEMBER.ADDRESS,
+                        FRAME_MEMBER.POSTCODE, FRAME_MEMBER.TOWN, FRAME_MEMBER.LANGUAGE, INVITATION.SEALED_CODE)
+                .from(LETTER).join(INVITATION).on(INVITATION.FRAME_MEMBER_ID.eq(LETTER.FRAME_MEMBER_ID))
+                .join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(LETTER.FRAME_MEMBER_ID))
+                .where(LETTER.BY_MAIL).orderBy(LETTER.RUN_ID, FRAME_MEMBER.ID)
+                .fetch(row -> new Waiting(row.value1(), row.value2(), row.value3(), new Addressee(row.value4(),
+                        new Address(row.value5(), row.value6(), row.value7()), row.value8(), seal.open(row.value9()))));
+    }
+
+    /** Forgets a mail that was sent. */
+    void mailed(Waiting mail) {
+        store.deleteFrom(LETTER).where(LETTER.RUN_ID.eq(mail.run())).and(LETTER.FRAME_MEMBER_ID.eq(mail.person()))
+                .and(LETTER.BY_MAIL).execute();
+    }
+
+    /** Lets a letter go in place of a mail that can't; too late when the letters of its run are out. */
+    void onPaper(Waiting mail) {
+        store.transaction(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            boolean stillIn = dsl.update(LETTER_RUN).set(LETTER_RUN.LETTERS, LETTER_RUN.LETTERS.plus(1))
+                    .set(LETTER_RUN.MAILS, LETTER_RUN.MAILS.minus(1))
+                    .where(LETTER_RUN.ID.eq(mail.run())).and(LETTER_RUN.OUT_ON.isNull()).execute() == 1;
+            if (stillIn) {
+                dsl.update(LETTER).set(LETTER.BY_MAIL, false)
+                        .where(LETTER.RUN_ID.eq(mail.run())).and(LETTER.FRAME_MEMBER_ID.eq(mail.person())).execute();
+            } else {
+                dsl.deleteFrom(LETTER).where(LETTER.RUN_ID.eq(mail.run()))
+                        .and(LETTER.FRAME_MEMBER_ID.eq(mail.person())).execute();
+            }
+        });
+    }
+
     private static LetterRun run(LetterRunRecord row) {
         return new LetterRun(row.getId(),
                 new About(row.getStudy(), row.getCohort(), row.getWave(), LetterKind.valueOf(row.getKind()), row.getDrawn()),
                 Optional.ofNullable(row.getPreparedOn()), Optional.ofNullable(row.getLetters()).orElse(0),
+                Optional.ofNullable(row.getMails()).orElse(0),
                 Optional.ofNullable(row.getOutOn()));
     }
 }

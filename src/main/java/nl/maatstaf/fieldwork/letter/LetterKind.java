@@ -17,7 +17,8 @@ public enum LetterKind {
     /** After the wave, to everybody, so that it tells nobody who answered. It holds no code. */
     THANKS;
 
-    String key() {
+    /** {@return the name in lower case with dashes, as in the key of a text} */
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

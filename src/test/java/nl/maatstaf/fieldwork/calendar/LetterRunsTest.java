@@ -97,7 +97,7 @@ class LetterRunsTest {
         out(LetterKind.INVITATION, "2026-10-01");
         LetterRun begun = post.store.begun(new LetterRun.About(room.study, "B", WAVE, LetterKind.REMINDER_1, 0));
         room.stopDesk().ask(begun.id(), room.study, "B", WAVE, post.everybody());
-        post.store.prepare(begun, LocalDate.of(2026, 10, 15), everybody -> everybody);
+        post.store.prepare(begun, LocalDate.of(2026, 10, 15), everybody -> everybody, false);
         post.on("2026-10-15").prepareDue(room.study);
         assertThat(room.owner().select(STOP_RUN.FINISHED).from(STOP_RUN).where(STOP_RUN.RUN.eq(begun.id()))
                 .fetchSingle().value1()).isNull();

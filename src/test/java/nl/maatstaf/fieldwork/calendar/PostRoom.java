@@ -12,6 +12,8 @@ import nl.maatstaf.fieldwork.Invited;
 import nl.maatstaf.fieldwork.figures.Counting;
 import nl.maatstaf.fieldwork.letter.LetterContent;
 import nl.maatstaf.fieldwork.letter.LetterKind;
+import nl.maatstaf.fieldwork.letter.MailOf;
+import nl.maatstaf.fieldwork.letter.Mailer;
 import nl.maatstaf.fieldwork.log.Desk;
 import nl.maatstaf.fieldwork.log.Standings;
 import nl.maatstaf.responding.AccessCode;
@@ -28,9 +30,15 @@ final class PostRoom {
     final Invited invited;
     final RunStore store = new RunStore(TestStores.stores(), Invited.seal());
     private final Desk desk;
+    private final Mailer mailer;
 
     PostRoom(Invited invited) {
+        this(invited, MailOf.nobody());
+    }
+
+    PostRoom(Invited invited, Mailer mailer) {
         this.invited = invited;
+        this.mailer = mailer;
         this.desk = new Desk(invited);
     }
 
@@ -42,7 +50,7 @@ final class PostRoom {
     LetterRuns on(String day) {
         Clock clock = Clock.fixed(Instant.parse(day + "T12:00:00Z"), WaveCalendar.ZONE);
         return new LetterRuns(store, FieldworkOf.room(invited.room), Standings.withdrawals(invited.room), desk.log,
-                Counting.tallies(clock), invited.room.stopDesk(), invited.room.surveys, _ -> { }, clock);
+                Counting.tallies(clock), invited.room.stopDesk(), mailer, invited.room.surveys, _ -> { }, clock);
     }
 
     void prepare(String day) {
