@@ -116,6 +116,13 @@ class StructureTest {
     @ArchTest
     static final ArchRule textsNeverBecomeMarkup = noClasses().should().dependOnClassesThat().areAssignableTo(Html.class);
 
+    /** Who sees names, codes and addresses on paper is one package, that can be read in one go. */
+    @ArchTest
+    static final ArchRule lettersAndMailAreMadeInOnePlace = noClasses()
+            .that().resideOutsideOfPackage(ROOT + "fieldwork.letter..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..",
+                    "org.apache.xmpbox..", "org.springframework.mail..", "jakarta.mail..");
+
     @ArchTest
     static final ArchRule everyRouteNamesItsRoles = classes()
             .that().areAnnotatedWith(Route.class)

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Letters {
 
     /** How many letters are laid out at once. */
-    static final int SHEAF = 50;
+    static final int SHEAF = 10;
 
     private final Template template = new Template("/letter/letter.xhtml");
     private final Typeface typeface = new Typeface();

@@ -20,7 +20,7 @@ import nl.maatstaf.responding.AccessCode;
 final class LetterBench {
 
     private static final int LETTERS = 10_000;
-    private static final int SHEAVES_BETWEEN_LOOKS = 20;
+    private static final int SHEAVES_BETWEEN_LOOKS = 100;
     private static final double MEGABYTE = 1024 * 1024;
     private static final String[] LANGUAGES = {"nl", "nl", "en", "fa"};
 

@@ -51,6 +51,14 @@ final class Page {
         return found.toString();
     }
 
+    /** {@return the characters of which no part is outside a place} */
+    String whollyIn(Rectangle2D place) {
+        var found = new StringBuilder();
+        characters.stream().filter(character -> place.contains(box(character)))
+                .forEach(character -> found.append(character.getUnicode()));
+        return found.toString();
+    }
+
     boolean allWithin(Rectangle2D place) {
         return characters.stream().allMatch(character -> place.contains(box(character)));
     }
