@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Seals access codes (AES-256-GCM) under a key that is kept outside the contact store. */
 @Behind(Door.FIELDWORK)
 @Component
-class CodeSeal {
+public class CodeSeal {
 
     private static final byte[] NOTHING_BESIDE = {};
 
@@ -26,7 +26,8 @@ class CodeSeal {
         return seal.seal(code.characters().getBytes(StandardCharsets.US_ASCII), NOTHING_BESIDE);
     }
 
-    AccessCode open(byte[] sealed) {
+    /** Opens a sealed code. */
+    public AccessCode open(byte[] sealed) {
         return new AccessCode(new String(seal.open(sealed, NOTHING_BESIDE), StandardCharsets.US_ASCII));
     }
 }

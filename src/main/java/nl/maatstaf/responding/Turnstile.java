@@ -27,11 +27,14 @@ import org.springframework.stereotype.Component;
  * before it is looked at, and no network has free failures left. That is all that a flood does to a network without
  * failures of its own.
  *
- * <p><em>Arithmetic.</em> There are 27<sup>9</sup> = 7.6·10<sup>12</sup> codes; with 1,000 in use a guess hits with
- * 1.3·10<sup>-10</sup>. One network makes at most 24·60 + 11 = 1,451 guesses a day: one hit is expected in 5 million
- * days. Five thousand networks together: 7 million guesses a day, a hit in 3 years. Whoever has more networks than the
- * {@value #GATES} remembered here is held by the speed of the server alone (3,000 look-ups a second: 0.03 hits a day);
- * then it is the length of the code that protects, and somebody should look at that much traffic.
+ * <p>A code with a typing mistake never comes here: its check character does not fit, which anybody can see without
+ * asking. It is no guess, and however many there are, they make nobody wait.
+ *
+ * <p><em>Arithmetic.</em> There are 32<sup>11</sup> = 3.6·10<sup>16</sup> codes; with 1,000 in use a guess hits with
+ * 2.8·10<sup>-14</sup>. One network makes at most 24·60 + 11 = 1,451 guesses a day: one hit is expected in 68 million
+ * years. Five thousand networks together: 7 million guesses a day, a hit in 14,000 years. Whoever has more networks than
+ * the {@value #GATES} remembered here is held by the speed of the server alone (3,000 look-ups a second: a hit in 380
+ * years); then it is the length of the code that protects, and somebody should look at that much traffic.
  *
  * <p><em>The price.</em> Who shares a network with somebody who floods waits as long as they do. Among the pages that
  * wait for such a gate a lot is drawn for who comes next, one lot a page, however often it asks; so a page that does as

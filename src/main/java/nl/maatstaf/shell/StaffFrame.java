@@ -34,6 +34,10 @@ public final class StaffFrame extends Frame {
         links = Stream.of(new Link("onderzoek/beheer", "frame.accounts"),
                 new Link("onderzoek/logboek", "frame.logbook"),
                 new Link("onderzoek/vragenlijsten", "frame.preview"),
+                new Link("veldwerk/stroom", "frame.flow"),
+                new Link("veldwerk/voortgang", "frame.monitor"),
+                new Link("veldwerk/mensen", "frame.people"),
+                new Link("veldwerk", "frame.planner"),
                 new Link("onderzoek/vrijgeven", "frame.release"),
                 new Link("onderzoek", "frame.results"))
                 .filter(link -> authentication.hasAnyRole(StaffPages.rolesOf(link.anchor().getHref())))

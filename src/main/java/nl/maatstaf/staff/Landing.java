@@ -18,7 +18,7 @@ public final class Landing {
         SavedRequest saved = new HttpSessionRequestCache().getRequest(request, response);
         return Optional.ofNullable(saved)
                 .map(asked -> URI.create(asked.getRedirectUrl()).getPath().replaceFirst("^/", ""))
-                .filter(path -> path.startsWith("onderzoek/") || path.equals("onderzoek"))
+                .filter(path -> path.matches("(onderzoek|veldwerk)(/.*)?"))
                 .filter(path -> StaffPages.open(request.getServletContext(), path,
                         roles.stream().map(Role::name).toList()))
                 .orElseGet(() -> of(roles));
@@ -28,6 +28,9 @@ public final class Landing {
     public static String of(Set<Role> roles) {
         if (roles.contains(Role.EVALUATOR)) {
             return "onderzoek";
+        }
+        if (roles.contains(Role.FIELDWORK)) {
+            return "veldwerk";
         }
         return roles.contains(Role.ADMINISTRATOR) ? "onderzoek/beheer" : "onderzoek/start";
     }

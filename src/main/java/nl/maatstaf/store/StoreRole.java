@@ -25,7 +25,7 @@ public enum StoreRole {
     RESPONSE_ADMISSION(StoreName.RESPONSE),
     /** Analyses outcomes: arms and strata, never a code. */
     RESPONSE_EVALUATION(StoreName.RESPONSE),
-    /** Asks who needs no letter now, of a whole cohort at once; sees no table. */
+    /** Asks who needs no letter now, of a whole cohort at once, and withdraws people; sees no table. */
     RESPONSE_STOPS(StoreName.RESPONSE),
     /** Passes stories on: words on nobody's name, never a participant. */
     RESPONSE_STORIES(StoreName.RESPONSE),

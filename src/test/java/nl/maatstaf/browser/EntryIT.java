@@ -47,8 +47,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The participant's door as networks, logs and addresses see it. */
 class EntryIT {
 
-    private static final String WRONG = "222222222";
+    private static final String WRONG = "222222222228";
     private static final String NOTHING_OPEN = "Met deze code staat er nu geen vragenlijst klaar.";
+
+    private static final String MISTYPED = "Er zit een typefout in de code. Kijk nog eens goed in uw brief.";
 
     private static final Pattern WAIT = Pattern.compile("Even geduld\\. U kunt het over \\d+ seconden nog een keer proberen\\.");
     private static final Pattern PATIENCE = Pattern.compile("geduld");
@@ -99,6 +101,29 @@ class EntryIT {
             tryCode(page, WRONG);
             assertThat(page.getByText(NOTHING_OPEN).or(told)).isVisible();
         } while (!told.isVisible());
+    }
+
+    @Test
+    void aTypingMistakeIsSaidAtOnceAndIsNoGuess() {
+        try (BrowserContext phone = from("198.51.100.99")) {
+            Page page = phone.newPage();
+            page.navigate(demo.address + "meedoen");
+            for (int place = 0; place < WRONG.length(); place++) {
+                tryCode(page, WRONG.substring(0, place) + "3" + WRONG.substring(place + 1));
+                assertThat(page.getByText(MISTYPED)).isVisible();
+                assertThat(page.getByText(PATIENCE)).not().isVisible();
+            }
+            picture(page, "28-typing-mistake");
+            page.navigate(demo.address + "meedoen/cijfers");
+            page.getByLabel("Uw code").fill(WRONG.replace("8", "9"));
+            page.getByLabel("Uw eigen woord").fill("zonnebloem");
+            next(page, "Laat zien");
+            assertThat(page.getByText(MISTYPED)).isVisible();
+            assertThat(page.getByLabel("Uw eigen woord")).hasValue("zonnebloem");
+            page.navigate(demo.address + "meedoen");
+            tryCode(page, demo.codes.getFirst().toLowerCase(Locale.ROOT));
+            heading(page, "Kies uw taal");
+        }
     }
 
     @Test
@@ -213,7 +238,7 @@ class EntryIT {
     }
 
     private static String printed(String code) {
-        return code.substring(0, 3) + "-" + code.substring(3, 6) + "-" + code.substring(6);
+        return code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8);
     }
 
     private static String hash(String code) throws Exception {

@@ -118,7 +118,7 @@ class WholePathIT {
         page.getByText("Ik doe mee").click();
         page.getByLabel("Uw code").fill("12345");
         next(page, "Verder");
-        assertThat(page.getByText("Deze code klopt niet.")).isVisible();
+        assertThat(page.getByText("Er zit een typefout in de code.")).isVisible();
         page.getByLabel("Uw code").fill(code);
         picture(page, "02-code");
         next(page, "Verder");

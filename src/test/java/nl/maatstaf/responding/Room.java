@@ -39,6 +39,7 @@ public final class Room {
     private static final AtomicInteger ROOMS = new AtomicInteger();
 
     public final Surveys surveys;
+    public final int number;
     public final Protocol protocol;
     public final String study;
     public final AdmissionDesk desk;
@@ -47,9 +48,14 @@ public final class Room {
     private final SplittableRandom random;
 
     public Room() {
+        this(ROOMS.incrementAndGet());
+    }
+
+    /** The room of this number, as another process made it. */
+    public Room(int number) {
         Surveys shipped = Reading.of(Path.of("surveys")).surveys().orElseThrow();
-        int number = ROOMS.incrementAndGet();
         this.random = new SplittableRandom(number);
+        this.number = number;
         this.study = "study-" + number;
         this.protocol = shipped.protocol("almere-45plus").orElseThrow();
         var protocols = new HashMap<>(shipped.protocols());
@@ -85,6 +91,11 @@ public final class Room {
         for (int days : new int[] {10_001, -10_000}) {
             owner().update(STOP_RUN).set(STOP_RUN.DAY, STOP_RUN.DAY.sub(days)).where(STOP_RUN.STUDY.eq(study)).execute();
         }
+    }
+
+    /** Where a withdrawal on the phone arrives. */
+    public WithdrawalDesk withdrawalDesk() {
+        return new WithdrawalDesk(TestStores.stores(), hasher);
     }
 
     /** Passing stories on. */
@@ -134,7 +145,7 @@ public final class Room {
     }
 
     /** As an evaluator closes it: waiting for whoever is answering in it. */
-    boolean closeWave(String cohort, int wave) {
+    public boolean closeWave(String cohort, int wave) {
         TestStores.stores().as(StoreRole.RESPONSE_EVALUATION).transaction(transaction -> {
             Lock.forThisTransaction(transaction.dsl(), WaveCalendar.nameOf(study, cohort, wave));
             transaction.dsl().insertInto(WAVE_CLOSE).set(WAVE_CLOSE.STUDY, study).set(WAVE_CLOSE.COHORT, cohort)

@@ -40,6 +40,10 @@ class DoorsIT {
     private static final Map<Door, String> PAGES = Map.of(Door.RESPONDENT, "meedoen", Door.DASHBOARD, "gemeente",
             Door.FIELDWORK, "inloggen", Door.EVALUATION, "inloggen", Door.ADMINISTRATION, "inloggen");
 
+    private static final Map<String, String> INSTITUTE = Map.of("name", "Instituut", "street", "Laan 1", "town",
+            "1300 AA Almere", "phone", "036 123 45 67", "link", "https://vragen.test/meedoen", "mail", "post@team.test",
+            "signed-by", "A. Bakker");
+
     private static EmbeddedServer server;
     private static Path all;
     private static Path surveys;
@@ -120,6 +124,15 @@ class DoorsIT {
                 .hasStackTraceContaining("must not know who owns the store release");
         assertThatThrownBy(() -> run("dashboard,contact", List.of(StoreName.RELEASE)))
                 .hasStackTraceContaining("There is no door 'contact'");
+    }
+
+    @Test
+    void fieldworkThatDoesNotKnowWhoWritesTheLettersDoesNotStartAndSaysWhat() throws IOException {
+        give(EnumSet.of(Door.FIELDWORK));
+        List<String> settings = settings("fieldwork", new Doors(EnumSet.of(Door.FIELDWORK), Map.of()).stores());
+        settings.removeIf(setting -> setting.startsWith("--maatstaf.institute.phone="));
+        assertThatThrownBy(() -> SpringApplication.run(Maatstaf.class, settings.toArray(String[]::new)))
+                .hasStackTraceContaining("people must be able to reach it. Missing: maatstaf.institute.phone.");
     }
 
     @Test
@@ -216,6 +229,7 @@ class DoorsIT {
         var settings = new ArrayList<>(List.of("--server.port=0", "--maatstaf.doors=" + doors,
                 "--maatstaf.data=" + folder.resolve("data"), "--maatstaf.secrets=" + folder.resolve("given"),
                 "--maatstaf.surveys=" + surveys));
+        INSTITUTE.forEach((key, value) -> settings.add("--maatstaf.institute." + key + "=" + value));
         stores.forEach(store -> settings.add("--maatstaf.store." + store.key() + ".url=" + url(store)));
         return settings;
     }

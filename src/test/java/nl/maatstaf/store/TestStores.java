@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -23,8 +24,13 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class TestStores {
 
-    private static final Map<StoreName, StoreConnection> OWNERS = start();
-    private static final Stores STORES = Stores.prepared(OWNERS, EnumSet.allOf(StoreRole.class));
+    /** Names the server of another test's process, for a process that this test starts and kills. */
+    public static final String SERVER = "maatstaf.test.server";
+
+    private static final Optional<String> RUNNING = Optional.ofNullable(System.getProperty(SERVER));
+    private static final Map<StoreName, StoreConnection> OWNERS = RUNNING.map(TestStores::known).orElseGet(TestStores::start);
+    private static final Stores STORES = RUNNING.isPresent() ? opened()
+            : Stores.prepared(OWNERS, EnumSet.allOf(StoreRole.class));
     private static final Map<StoreName, DSLContext> AS_OWNER = new ConcurrentHashMap<>();
 
     private TestStores() {}
@@ -32,6 +38,11 @@ public final class TestStores {
     /** The stores, through their login roles. */
     public static Stores stores() {
         return STORES;
+    }
+
+    /** {@return the server, as another process is told of it by {@link #SERVER}} */
+    public static String server() {
+        return owner(StoreName.CONTACT).url().replaceFirst("contact$", "");
     }
 
     /** The owner's connection, for what a test must arrange or look up behind the roles' backs. */
@@ -49,6 +60,16 @@ public final class TestStores {
     public static Secrets secrets() {
         return new Secrets(Arrays.stream(Secret.values())
                 .collect(Collectors.toMap(secret -> secret, secret -> new byte[32])));
+    }
+
+    private static Map<StoreName, StoreConnection> known(String server) {
+        return Arrays.stream(StoreName.values()).collect(Collectors.toMap(store -> store,
+                store -> new StoreConnection(server + store.key(), "postgres", "postgres")));
+    }
+
+    private static Stores opened() {
+        return new Stores(Arrays.stream(StoreRole.values()).collect(Collectors.toMap(role -> role,
+                role -> new Login(owner(role.store()).url(), owner(role.store()).passwordOf(role)))));
     }
 
     private static Map<StoreName, StoreConnection> start() {

@@ -86,7 +86,8 @@ class StructureTest {
     static final ArchRule staffTablesBelongToStaff = ownedBy("staff", "staff", "staff.audit");
 
     @ArchTest
-    static final ArchRule contactTablesBelongToFieldwork = ownedBy("contact", "fieldwork");
+    static final ArchRule contactTablesBelongToFieldwork = ownedBy("contact", "fieldwork", "fieldwork.log", "fieldwork.figures",
+            "fieldwork.calendar");
 
     @ArchTest
     static final ArchRule responseTablesBelongToRespondingAndAnalysis = ownedBy("response", "responding", "analysis");
@@ -114,6 +115,13 @@ class StructureTest {
 
     @ArchTest
     static final ArchRule textsNeverBecomeMarkup = noClasses().should().dependOnClassesThat().areAssignableTo(Html.class);
+
+    /** Who sees names, codes and addresses on paper is one package, that can be read in one go. */
+    @ArchTest
+    static final ArchRule lettersAndMailAreMadeInOnePlace = noClasses()
+            .that().resideOutsideOfPackage(ROOT + "fieldwork.letter..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..",
+                    "org.apache.xmpbox..", "org.springframework.mail..", "jakarta.mail..");
 
     @ArchTest
     static final ArchRule everyRouteNamesItsRoles = classes()

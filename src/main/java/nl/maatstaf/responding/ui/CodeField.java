@@ -14,7 +14,7 @@ final class CodeField extends Div {
         field.setId("code");
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.getElement().setAttribute("autocomplete", "off").setAttribute("autocapitalize", "characters")
-                .setAttribute("spellcheck", "false").setAttribute("maxlength", "15").setAttribute("dir", "ltr");
+                .setAttribute("spellcheck", "false").setAttribute("maxlength", "20").setAttribute("dir", "ltr");
         var label = new NativeLabel(words.get("code.label"));
         label.setFor(field);
         add(label, field);

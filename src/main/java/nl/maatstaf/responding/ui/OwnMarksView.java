@@ -25,7 +25,8 @@ import nl.maatstaf.store.Door;
 
 /**
  * Somebody's own marks over time, for whoever has the code and the word. Whatever is wrong, it says the same: nobody who
- * looks over a shoulder learns whether there is a word, or anything to see.
+ * looks over a shoulder learns whether there is a word, or anything to see. Only a typing mistake in the code, which can be
+ * seen without looking anything up, is called that.
  */
 @Behind(Door.RESPONDENT)
 @Route(value = "meedoen/cijfers", layout = ParticipantFrame.class)
@@ -104,7 +105,10 @@ class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle 
             addNext(words.get("own-marks.show"), () -> {
                 lastCode = code.value();
                 AccessCode.typed(lastCode).ifPresentOrElse(typed -> look(typed, word.value()),
-                        () -> found(List.of()));
+                        () -> {
+                            lastWord = word.value();
+                            tell(List.of(), Optional.of(new Told("code.mistyped")));
+                        });
             });
         }
 

@@ -65,6 +65,46 @@ public sealed interface Deed {
         }
     }
 
+    /** The letters of a run are handed to the post, and who got one is forgotten. */
+    record LettersOut(Subject.Study study, Subject.Cohort cohort, Subject.Wave wave) implements Deed {
+
+        public LettersOut(String study, Cohort cohort, int wave) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.Wave(wave));
+        }
+    }
+
+    /** It is decided who gets a letter. */
+    record LettersPrepared(Subject.Study study, Subject.Cohort cohort, Subject.Wave wave) implements Deed {
+
+        public LettersPrepared(String study, Cohort cohort, int wave) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.Wave(wave));
+        }
+    }
+
+    /** Something is put down in the contact log, or undone there. Always the same, whatever it is and whoever it is about. */
+    record ContactLogged(Subject.Study study) implements Deed {
+
+        public ContactLogged(String study) {
+            this(new Subject.Study(study));
+        }
+    }
+
+    /** Who said on the phone to take part no longer is passed on, if there is anybody. */
+    record WithdrawalsDelivered(Subject.Study study) implements Deed {
+
+        public WithdrawalsDelivered(String study) {
+            this(new Subject.Study(study));
+        }
+    }
+
+    /** It is counted how many people of a wave are where. */
+    record TallyTaken(Subject.Study study, Subject.Cohort cohort, Subject.Wave wave) implements Deed {
+
+        public TallyTaken(String study, Cohort cohort, int wave) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.Wave(wave));
+        }
+    }
+
     /** Somebody of the staff signs in. */
     record SignInSucceeded(Subject.Account account) implements Deed {}
 
@@ -127,6 +167,11 @@ public sealed interface Deed {
             case PeopleInvited _ -> DeedName.PEOPLE_INVITED;
             case CodesDelivered _ -> DeedName.CODES_DELIVERED;
             case LettersAsked _ -> DeedName.LETTERS_ASKED;
+            case LettersPrepared _ -> DeedName.LETTERS_PREPARED;
+            case LettersOut _ -> DeedName.LETTERS_OUT;
+            case ContactLogged _ -> DeedName.CONTACT_LOGGED;
+            case WithdrawalsDelivered _ -> DeedName.WITHDRAWALS_DELIVERED;
+            case TallyTaken _ -> DeedName.TALLY_TAKEN;
             case SignInSucceeded _ -> DeedName.SIGN_IN_SUCCEEDED;
             case SignInFailed _ -> DeedName.SIGN_IN_FAILED;
             case UnknownAccountTried _ -> DeedName.UNKNOWN_ACCOUNT_TRIED;
@@ -149,6 +194,11 @@ public sealed interface Deed {
             case PeopleInvited(var study, var people) -> List.of(study, people);
             case CodesDelivered(var study, var people) -> List.of(study, people);
             case LettersAsked(var study) -> List.of(study);
+            case ContactLogged(var study) -> List.of(study);
+            case WithdrawalsDelivered(var study) -> List.of(study);
+            case LettersPrepared(var study, var cohort, var wave) -> List.of(study, cohort, wave);
+            case LettersOut(var study, var cohort, var wave) -> List.of(study, cohort, wave);
+            case TallyTaken(var study, var cohort, var wave) -> List.of(study, cohort, wave);
             case SignInSucceeded(var account) -> List.of(account);
             case SignInFailed(var account) -> List.of(account);
             case UnknownAccountTried() -> List.of();

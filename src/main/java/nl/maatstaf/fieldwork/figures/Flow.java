@@ -1,0 +1,51 @@
+package nl.maatstaf.fieldwork.figures;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.maatstaf.fieldwork.log.Standing;
+import nl.maatstaf.staff.Role;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
+import nl.maatstaf.study.Arm;
+import org.springframework.stereotype.Service;
+
+/** Puts the flow of people together, from what was kept of each step. */
+@Behind(Door.FIELDWORK)
+@Service
+@DenyAll
+public class Flow {
+
+    private final TallyStore store;
+    private final Standing standing;
+    private final Optional<LeftOut> leftOut;
+
+    Flow(TallyStore store, Standing standing, Optional<LeftOut> leftOut) {
+        this.store = store;
+        this.standing = standing;
+        this.leftOut = leftOut;
+    }
+
+    /** {@return the flow of a study's people until now} */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public ConsortFlow of(String study) {
+        Map<String, Integer> frame = store.frameByArm(study);
+        var allocated = new EnumMap<Arm, Integer>(Arm.class);
+        frame.forEach((arm, people) -> Arm.of(arm).ifPresent(one -> allocated.put(one, people)));
+        return new ConsortFlow(leftOut.map(source -> source.of(study)), allocated, frame.getOrDefault("", 0),
+                store.invited(study), closed(store.of(study)), standing.lasting(study));
+    }
+
+    private static List<ConsortFlow.Wave> closed(List<Tally> tallies) {
+        var byWave = new TreeMap<Integer, List<Counts>>();
+        tallies.stream().filter(tally -> tally.moment() == Moment.CLOSE)
+                .forEach(tally -> byWave.computeIfAbsent(tally.wave(), _ -> new ArrayList<>()).add(tally.all()));
+        return byWave.entrySet().stream()
+                .map(entry -> new ConsortFlow.Wave(entry.getKey(), Counts.sum(entry.getValue()))).toList();
+    }
+}

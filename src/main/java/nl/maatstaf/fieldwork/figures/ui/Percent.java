@@ -1,0 +1,15 @@
+package nl.maatstaf.fieldwork.figures.ui;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import nl.maatstaf.shell.Numbers;
+
+/** A share as people read it. */
+final class Percent {
+
+    private Percent() {}
+
+    static String of(OptionalDouble share, String none, Locale language) {
+        return share.isPresent() ? Numbers.format(100 * share.getAsDouble(), 1, language) + "%" : none;
+    }
+}

@@ -1,0 +1,18 @@
+package nl.maatstaf.fieldwork.letter;
+
+/** Hears how far a file of letters is, and may stop it. Asked after every sheaf of letters. */
+@FunctionalInterface
+public interface Progress {
+
+    /** Somebody who doesn't want to know. */
+    Progress UNWATCHED = (_, _) -> true;
+
+    /**
+     * Hears of it.
+     *
+     * @param made how many letters are made
+     * @param of   how many there will be
+     * @return whether to go on
+     */
+    boolean made(int made, int of);
+}

@@ -1,0 +1,84 @@
+package nl.maatstaf.fieldwork.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.maatstaf.fieldwork.Invited;
+import nl.maatstaf.fieldwork.log.Desk;
+import nl.maatstaf.fieldwork.log.Outcome;
+import nl.maatstaf.fieldwork.log.Standings;
+import nl.maatstaf.store.TestStores;
+import nl.maatstaf.study.Arm;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FlowTest {
+
+    private final Invited invited = new Invited(30);
+    private final String study = invited.room.study;
+    private final TallyStore store = new TallyStore(TestStores.stores(), Standings.standing(), Invited.seal());
+
+    @Test
+    void whatGoesIntoAStepComesOutOfIt() {
+        for (int i = 0; i < 12; i++) {
+            Invited.frameMember(study, "B", "not-invited-" + i, "Niet gevraagd", 3, false);
+        }
+        close(5, 0, 1, 2);
+        ConsortFlow flow = flow(Optional.of(_ -> List.of(new LeftOut.Reason("a", 7), new LeftOut.Reason("b", 2))));
+        assertThat(flow.assessed()).hasValue(42 + 9);
+        assertThat(flow.frame()).isEqualTo(42);
+        assertThat(flow.allocated()).isEqualTo(Map.of(Arm.REGULAR, 42));
+        assertThat(flow.invited() + flow.notInvited()).isEqualTo(flow.frame());
+        ConsortFlow.Wave wave = flow.waves().getFirst();
+        assertThat(wave.due()).isEqualTo(30);
+        assertThat(wave.answered()).isEqualTo(3);
+        assertThat(flow.lasting()).isEmpty();
+    }
+
+    @Test
+    void howManyWereHandedInIsUnknownUntilTheIntakeSaysSo() {
+        assertThat(flow(Optional.empty()).assessed()).isEmpty();
+    }
+
+    @Test
+    void aWaveIsInTheFlowOnceItIsClosedAndNotAtAReminder() {
+        store.take(new TallyStore.When(study, "B", 5, Moment.FIRST_REMINDER), LocalDate.of(2026, 11, 16), Set.of(),
+                Set.of());
+        assertThat(flow(Optional.empty()).waves()).isEmpty();
+    }
+
+    @Test
+    void everybodyOutOfReachIsCountedOnce() {
+        var desk = new Desk(invited);
+        desk.say(0, Outcome.WITHDRAWN);
+        desk.say(0, Outcome.DECEASED);
+        desk.say(1, Outcome.WITHDRAWN);
+        desk.say(1, Outcome.MOVED_ADDRESS_UNKNOWN);
+        desk.say(2, Outcome.MOVED_ADDRESS_UNKNOWN);
+        desk.say(3, Outcome.MOVED_ADDRESS_UNKNOWN);
+        desk.say(3, Outcome.MOVED_NEW_ADDRESS);
+        desk.say(4, Outcome.NO_WISH);
+        assertThat(flow(Optional.empty()).lasting()).isEqualTo(Map.of(Outcome.DECEASED, 1, Outcome.WITHDRAWN, 1,
+                Outcome.MOVED_ADDRESS_UNKNOWN, 1));
+    }
+
+    @Test
+    void rejectsMorePeopleOutOfAStepThanIntoIt() {
+        assertThatThrownBy(() -> new ConsortFlow(Optional.empty(), Map.of(Arm.REGULAR, 10), 0, 11, List.of(), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private ConsortFlow flow(Optional<LeftOut> leftOut) {
+        return new Flow(store, Standings.standing(), leftOut).of(study);
+    }
+
+    private void close(int wave, int... answered) {
+        store.take(new TallyStore.When(study, "B", wave, Moment.CLOSE), LocalDate.of(2026, 11, 16),
+                java.util.Arrays.stream(answered).mapToObj(i -> invited.people.get(i).code())
+                        .collect(java.util.stream.Collectors.toSet()), Set.of());
+    }
+}
