@@ -12,13 +12,17 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 /** The page somebody comes to after signing in: the one they asked for if their role may see it, else their role's. */
 public final class Landing {
 
+    /** Where officials hand in: not a page of the research team. */
+    private static final String OFFICIALS = "aanleveren";
+
     private Landing() {}
 
     static String of(HttpServletRequest request, HttpServletResponse response, Set<Role> roles) {
         SavedRequest saved = new HttpSessionRequestCache().getRequest(request, response);
         return Optional.ofNullable(saved)
                 .map(asked -> URI.create(asked.getRedirectUrl()).getPath().replaceFirst("^/", ""))
-                .filter(path -> path.startsWith("onderzoek/") || path.equals("onderzoek"))
+                .filter(path -> path.startsWith("onderzoek/") || path.equals("onderzoek")
+                        || path.startsWith(OFFICIALS + "/") || path.equals(OFFICIALS))
                 .filter(path -> StaffPages.open(request.getServletContext(), path,
                         roles.stream().map(Role::name).toList()))
                 .orElseGet(() -> of(roles));
@@ -28,6 +32,9 @@ public final class Landing {
     public static String of(Set<Role> roles) {
         if (roles.contains(Role.EVALUATOR)) {
             return "onderzoek";
+        }
+        if (roles.contains(Role.OFFICIAL)) {
+            return OFFICIALS;
         }
         return roles.contains(Role.ADMINISTRATOR) ? "onderzoek/beheer" : "onderzoek/start";
     }

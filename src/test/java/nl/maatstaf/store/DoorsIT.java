@@ -38,7 +38,7 @@ class DoorsIT {
 
     private static final String OWNER_PASSWORD = "the owner's own password";
     private static final Map<Door, String> PAGES = Map.of(Door.RESPONDENT, "meedoen", Door.DASHBOARD, "gemeente",
-            Door.FIELDWORK, "inloggen", Door.EVALUATION, "inloggen", Door.ADMINISTRATION, "inloggen");
+            Door.FIELDWORK, "inloggen", Door.INTAKE, "inloggen", Door.EVALUATION, "inloggen", Door.ADMINISTRATION, "inloggen");
 
     private static EmbeddedServer server;
     private static Path all;
