@@ -21,7 +21,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Files as officials make them. */
-final class Sheets {
+public final class Sheets {
 
     static final String HEADS = "Cliëntnummer;Naam;Straat en huisnummer;Postcode;Woonplaats;Telefoon;E-mail;Taal;"
             + "Geboortemaand;Trede;Deeltijd;Maanden bijstand";
@@ -30,12 +30,12 @@ final class Sheets {
 
     private Sheets() {}
 
-    static String csv(String... lines) {
+    public static String csv(String... lines) {
         return HEADS + "\r\n" + String.join("\r\n", lines) + "\r\n";
     }
 
     /** Somebody eligible, with one cell that stands there instead. */
-    static String person(int number, Map<Integer, String> instead) {
+    public static String person(int number, Map<Integer, String> instead) {
         List<String> cells = List.of("C%06d".formatted(number), "Zoë van Dijk-Çelik " + number, "Straat " + number, "1311 AB", "Almere",
                 "", "", "", "%02d-%d".formatted(number % 12 + 1, 1972 + number % 6), List.of("2.0", "3", "4.1").get(number % 3),
                 number % 3 == 0 ? "ja" : "nee", Integer.toString(12 + number % 50));
@@ -43,11 +43,11 @@ final class Sheets {
                 .mapToObj(i -> instead.getOrDefault(i, cells.get(i))).toList());
     }
 
-    static byte[] frame(int people) {
+    public static byte[] frame(int people) {
         return bytes(csv(IntStream.range(0, people).mapToObj(i -> person(i, Map.of())).toArray(String[]::new)));
     }
 
-    static byte[] register(int people, String activities) {
+    public static byte[] register(int people, String activities) {
         return bytes(REGISTER_HEADS + "\n" + String.join("\n", IntStream.range(0, people)
                 .mapToObj(i -> "C%06d;2.1;ja;0;nee;nee;%s".formatted(i, activities)).toList()) + "\n");
     }
@@ -57,7 +57,7 @@ final class Sheets {
     }
 
     /** A workbook of lines with semicolons, and whatever is put into the sheet afterwards. */
-    static byte[] workbook(List<String> lines, BiConsumer<Workbook, Worksheet> more) {
+    public static byte[] workbook(List<String> lines, BiConsumer<Workbook, Worksheet> more) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Blad1");

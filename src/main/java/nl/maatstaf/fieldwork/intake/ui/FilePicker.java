@@ -17,7 +17,14 @@ final class FilePicker extends Div {
     private final int largest;
     private volatile byte[] received = {};
 
-    FilePicker(int largest, Consumer<byte[]> taken) {
+    /**
+     * Makes it.
+     *
+     * @param largest the most bytes
+     * @param started told when another file begins to arrive: what was said about the one before is said no more
+     * @param taken   receives the file
+     */
+    FilePicker(int largest, Runnable started, Consumer<byte[]> taken) {
         this.largest = largest;
         addClassName("file-picker");
         var upload = new Upload(this::receive);
@@ -30,18 +37,20 @@ final class FilePicker extends Div {
         upload.setI18n(words());
         var refused = new Paragraph();
         refused.addClassNames("notice", "warn");
-        refused.getElement().setAttribute("role", "alert");
+        // No alert: the part above says it to screen readers by itself.
         refused.setVisible(false);
         upload.addFileRejectedListener(rejected -> {
             refused.setText(getTranslation("intake.file.rejected", megabytes()));
             refused.setVisible(true);
         });
-        upload.addFailedListener(failed -> {
+        upload.getElement().addEventListener("upload-start", _ -> started.run());
+        // The browser's own events: they come in a request of the person, after the one that brought the file.
+        upload.getElement().addEventListener("upload-error", _ -> {
             refused.setText(getTranslation("intake.file.failed"));
             refused.setVisible(true);
             upload.clearFileList();
         });
-        upload.addSucceededListener(succeeded -> {
+        upload.getElement().addEventListener("upload-success", _ -> {
             refused.setVisible(false);
             upload.clearFileList();
             byte[] file = received;

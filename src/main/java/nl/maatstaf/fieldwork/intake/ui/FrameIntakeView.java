@@ -76,7 +76,7 @@ class FrameIntakeView extends Div implements LocaleChangeObserver, HasDynamicTit
         choice.addClassName("wide");
         return new Section(new H2(getTranslation("intake.step.file")), choice,
                 new ColumnGuide(FrameColumn.values(), getTranslation("intake.template.frame")),
-                new FilePicker(intake.largestFile(), file -> look(choice.getValue(), file)));
+                new FilePicker(intake.largestFile(), outcome::removeAll, file -> look(choice.getValue(), file)));
     }
 
     private String name(FrameIntake.Open open) {

@@ -74,7 +74,7 @@ class RegisterIntakeView extends Div implements LocaleChangeObserver, HasDynamic
         choice.addClassName("wide");
         return new Section(new H2(getTranslation("intake.step.file")), choice,
                 new ColumnGuide(RegisterColumn.values(), getTranslation("intake.template.register")),
-                new FilePicker(intake.largestFile(), file -> look(choice.getValue(), file)));
+                new FilePicker(intake.largestFile(), outcome::removeAll, file -> look(choice.getValue(), file)));
     }
 
     private String name(RegisterIntake.Open open) {
