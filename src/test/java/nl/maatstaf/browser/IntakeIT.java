@@ -77,9 +77,8 @@ class IntakeIT {
         assertThat(page.locator(".found tbody tr")).hasCount(7);
         handIn(page, "Lever deze lijst aan", "54-intake-sure-" + width);
         assertThat(page.getByText("De lijst is aangeleverd")).isVisible();
-        assertThat(page.locator(".intake table.figures tbody tr")).hasCount(1);
-        assertThat(page.locator(".intake table.figures tbody tr")).containsText("700");
-        assertThat(page.locator(".intake table.figures tbody tr")).containsText("679");
+        assertThat(page.locator(".own-files table")).containsText("Gelezen700");
+        assertThat(page.locator(".own-files table")).containsText("In de lijst679");
         picture(page, "55-intake-done-" + width);
     }
 
@@ -104,6 +103,7 @@ class IntakeIT {
         assertThat(yes).isVisible();
         Pages.glance(page, name);
         yes.click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
     }
 
     private static void choose(Page page, String name, byte[] file) {

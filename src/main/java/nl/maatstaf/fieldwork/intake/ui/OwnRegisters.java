@@ -23,7 +23,7 @@ final class OwnRegisters extends Section {
         var table = new FigureTable(getTranslation("intake.own.caption"), List.of(getTranslation("register.quarter"),
                 getTranslation("register.own.version"), getTranslation("intake.own.when"), getTranslation("intake.counts.people"),
                 getTranslation("intake.column.activities")));
-        DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT)
                 .withLocale(getLocale()).withZone(WaveCalendar.ZONE);
         own.forEach(receipt -> table.row(getTranslation("quarter.long", receipt.quarter().number(),
                 Integer.toString(receipt.quarter().year())), List.of(Integer.toString(receipt.version()),
