@@ -82,12 +82,22 @@ class RegisterDeliveryTest {
 
     @Test
     void fewerThan25Wait() {
-        admitted(30, 24);
-        feed(30, RegisterDeliveryTest::line);
+        admitted(30, 30);
+        feed(30, number -> number < 24 ? line(number) : "X" + line(number));
+        assertThat(store.entries(store.waiting(room.study).getFirst())).hasSize(24);
         assertThat(delivery.deliverRegister(room.study)).isZero();
         assertThat(quarters()).isEmpty();
         assertThat(store.waiting(room.study)).hasSize(1);
         assertThat(recorded).isEmpty();
+    }
+
+    @Test
+    void whoseCodeIsStillOnItsWayIsNotPassedOn() {
+        invited(30, 30);
+        assertThat(contact.batchToDeliver(room.study, 25)).isPresent();
+        feed(30, RegisterDeliveryTest::line);
+        assertThat(store.entries(store.waiting(room.study).getFirst())).isEmpty();
+        assertThat(delivery.deliverRegister(room.study)).isZero();
     }
 
     @Test
@@ -140,11 +150,15 @@ class RegisterDeliveryTest {
     }
 
     private void admitted(int frame, int invited) {
+        invited(frame, invited).deliverCodes(room.study);
+    }
+
+    private Fieldwork invited(int frame, int invited) {
         var fieldwork = new Fieldwork(contact, room.desk, room.frameDesk, room.stopDesk("2025-08-15"), _ -> { });
         fieldwork.enter(room.study, Frames.of("B", frame));
         fieldwork.invite(room.study, Frames.of("B", frame).keySet().stream().map(FrameMember::clientNumber).limit(invited)
                 .toList(), new SplittableRandom(room.study.hashCode()));
-        fieldwork.deliverCodes(room.study);
+        return fieldwork;
     }
 
     private void feed(int people, Line line) {
