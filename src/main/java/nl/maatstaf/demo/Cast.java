@@ -13,6 +13,7 @@ final class Cast {
     static final String FIRST_EVALUATOR = "analist";
     static final String SECOND_EVALUATOR = "analist2";
     static final String FIELDWORKER = "veldwerk";
+    static final String OFFICIAL = "gemeente";
     static final String ADMINISTRATOR = "beheer";
     static final String STAGEHAND = "demo";
 

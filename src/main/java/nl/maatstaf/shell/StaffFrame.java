@@ -33,6 +33,8 @@ public final class StaffFrame extends Frame {
         authentication.getPrincipalName().ifPresent(name -> addAction(new Span(name)));
         links = Stream.of(new Link("onderzoek/beheer", "frame.accounts"),
                 new Link("onderzoek/logboek", "frame.logbook"),
+                new Link("aanleveren/register", "frame.register"),
+                new Link("aanleveren", "frame.intake"),
                 new Link("onderzoek/vragenlijsten", "frame.preview"),
                 new Link("veldwerk/stroom", "frame.flow"),
                 new Link("veldwerk/voortgang", "frame.monitor"),

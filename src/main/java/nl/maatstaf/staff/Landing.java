@@ -12,13 +12,16 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 /** The page somebody comes to after signing in: the one they asked for if their role may see it, else their role's. */
 public final class Landing {
 
+    /** Where officials hand in: not a page of the research team. */
+    private static final String OFFICIALS = "aanleveren";
+
     private Landing() {}
 
     static String of(HttpServletRequest request, HttpServletResponse response, Set<Role> roles) {
         SavedRequest saved = new HttpSessionRequestCache().getRequest(request, response);
         return Optional.ofNullable(saved)
                 .map(asked -> URI.create(asked.getRedirectUrl()).getPath().replaceFirst("^/", ""))
-                .filter(path -> path.matches("(onderzoek|veldwerk)(/.*)?"))
+                .filter(path -> path.matches("(onderzoek|veldwerk|" + OFFICIALS + ")(/.*)?"))
                 .filter(path -> StaffPages.open(request.getServletContext(), path,
                         roles.stream().map(Role::name).toList()))
                 .orElseGet(() -> of(roles));
@@ -31,6 +34,9 @@ public final class Landing {
         }
         if (roles.contains(Role.FIELDWORK)) {
             return "veldwerk";
+        }
+        if (roles.contains(Role.OFFICIAL)) {
+            return OFFICIALS;
         }
         return roles.contains(Role.ADMINISTRATOR) ? "onderzoek/beheer" : "onderzoek/start";
     }

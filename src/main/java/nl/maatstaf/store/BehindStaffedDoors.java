@@ -10,5 +10,5 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Behind({Door.FIELDWORK, Door.EVALUATION, Door.ADMINISTRATION})
+@Behind({Door.FIELDWORK, Door.INTAKE, Door.EVALUATION, Door.ADMINISTRATION})
 public @interface BehindStaffedDoors {}

@@ -16,6 +16,8 @@ public enum Door {
     /** Fieldwork draws, writes and passes codes on. On the response side it may add people and ask for a stop list. */
     FIELDWORK(true, Set.of(StoreRole.CONTACT_FIELDWORK, StoreRole.CONTACT_ALLOCATION, StoreRole.RESPONSE_ADMISSION,
             StoreRole.RESPONSE_STOPS), Set.of(Secret.CODE_SEAL, Secret.CODE_PEPPER)),
+    /** Officials hand in the frame and the register, and get nothing back but the counts of their own files. */
+    INTAKE(true, Set.of(StoreRole.CONTACT_INTAKE), Set.of()),
     /** Evaluators close waves, which also passes stories on, analyse and release. */
     EVALUATION(true, Set.of(StoreRole.RESPONSE_EVALUATION, StoreRole.RESPONSE_STORIES, StoreRole.STORY_RECEPTION,
             StoreRole.RELEASE_PUBLICATION, StoreRole.RELEASE_DASHBOARD), Set.of()),

@@ -19,6 +19,8 @@ public enum StoreRole {
     CONTACT_FIELDWORK(StoreName.CONTACT),
     /** Allocates arms and passes sealed codes on: arms and strata, never a name. */
     CONTACT_ALLOCATION(StoreName.CONTACT),
+    /** Puts in what the municipality hands in; reads counts of files, and nothing about anybody. */
+    CONTACT_INTAKE(StoreName.CONTACT),
     /** One participant answering: the rows of the code they hold, never an arm, a stratum or a result. */
     RESPONSE_RESPONDENT(StoreName.RESPONSE),
     /** Admits new participants under pseudonym. */

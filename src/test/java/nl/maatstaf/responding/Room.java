@@ -45,6 +45,7 @@ public final class Room {
     public final AdmissionDesk desk;
     public final FrameDesk frameDesk = new FrameDesk(TestStores.stores());
     private final CodeHasher hasher = new CodeHasher(TestStores.secrets());
+    public final RegisterDesk registerDesk = new RegisterDesk(TestStores.stores(), hasher);
     private final SplittableRandom random;
 
     public Room() {

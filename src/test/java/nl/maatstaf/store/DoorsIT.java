@@ -38,7 +38,7 @@ class DoorsIT {
 
     private static final String OWNER_PASSWORD = "the owner's own password";
     private static final Map<Door, String> PAGES = Map.of(Door.RESPONDENT, "meedoen", Door.DASHBOARD, "gemeente",
-            Door.FIELDWORK, "inloggen", Door.EVALUATION, "inloggen", Door.ADMINISTRATION, "inloggen");
+            Door.FIELDWORK, "inloggen", Door.INTAKE, "inloggen", Door.EVALUATION, "inloggen", Door.ADMINISTRATION, "inloggen");
 
     private static final Map<String, String> INSTITUTE = Map.of("name", "Instituut", "street", "Laan 1", "town",
             "1300 AA Almere", "phone", "036 123 45 67", "link", "https://vragen.test/meedoen", "mail", "post@team.test",

@@ -105,6 +105,30 @@ public sealed interface Deed {
         }
     }
 
+    /** An official hands in everybody eligible of a cohort, without an arm. */
+    record FrameHandedIn(Subject.Study study, Subject.Cohort cohort, Subject.People people) implements Deed {
+
+        public FrameHandedIn(String study, Cohort cohort, int people) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.People(people));
+        }
+    }
+
+    /** An official hands in what the register says about the whole frame in a quarter. */
+    record RegisterHandedIn(Subject.Study study, Subject.Quarter quarter, Subject.People people) implements Deed {
+
+        public RegisterHandedIn(String study, Quarter quarter, int people) {
+            this(new Subject.Study(study), new Subject.Quarter(quarter), new Subject.People(people));
+        }
+    }
+
+    /** What the register says in a quarter about those who take part goes to the side of the answers. */
+    record RegisterDelivered(Subject.Study study, Subject.Quarter quarter, Subject.People people) implements Deed {
+
+        public RegisterDelivered(String study, Quarter quarter, int people) {
+            this(new Subject.Study(study), new Subject.Quarter(quarter), new Subject.People(people));
+        }
+    }
+
     /** Somebody of the staff signs in. */
     record SignInSucceeded(Subject.Account account) implements Deed {}
 
@@ -172,6 +196,9 @@ public sealed interface Deed {
             case ContactLogged _ -> DeedName.CONTACT_LOGGED;
             case WithdrawalsDelivered _ -> DeedName.WITHDRAWALS_DELIVERED;
             case TallyTaken _ -> DeedName.TALLY_TAKEN;
+            case FrameHandedIn _ -> DeedName.FRAME_HANDED_IN;
+            case RegisterHandedIn _ -> DeedName.REGISTER_HANDED_IN;
+            case RegisterDelivered _ -> DeedName.REGISTER_DELIVERED;
             case SignInSucceeded _ -> DeedName.SIGN_IN_SUCCEEDED;
             case SignInFailed _ -> DeedName.SIGN_IN_FAILED;
             case UnknownAccountTried _ -> DeedName.UNKNOWN_ACCOUNT_TRIED;
@@ -199,6 +226,9 @@ public sealed interface Deed {
             case LettersPrepared(var study, var cohort, var wave) -> List.of(study, cohort, wave);
             case LettersOut(var study, var cohort, var wave) -> List.of(study, cohort, wave);
             case TallyTaken(var study, var cohort, var wave) -> List.of(study, cohort, wave);
+            case FrameHandedIn(var study, var cohort, var people) -> List.of(study, cohort, people);
+            case RegisterHandedIn(var study, var quarter, var people) -> List.of(study, quarter, people);
+            case RegisterDelivered(var study, var quarter, var people) -> List.of(study, quarter, people);
             case SignInSucceeded(var account) -> List.of(account);
             case SignInFailed(var account) -> List.of(account);
             case UnknownAccountTried() -> List.of();
