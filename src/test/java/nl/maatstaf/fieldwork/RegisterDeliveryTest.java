@@ -154,7 +154,7 @@ class RegisterDeliveryTest {
     }
 
     private Fieldwork invited(int frame, int invited) {
-        var fieldwork = new Fieldwork(contact, room.desk, room.frameDesk, room.stopDesk("2025-08-15"), _ -> { });
+        var fieldwork = new Fieldwork(contact, room.desk, room.frameDesk, room.stopDesk(), _ -> { });
         fieldwork.enter(room.study, Frames.of("B", frame));
         fieldwork.invite(room.study, Frames.of("B", frame).keySet().stream().map(FrameMember::clientNumber).limit(invited)
                 .toList(), new SplittableRandom(room.study.hashCode()));
