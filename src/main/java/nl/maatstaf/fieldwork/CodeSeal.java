@@ -12,20 +12,23 @@ import org.springframework.stereotype.Component;
 /** Seals access codes (AES-256-GCM) under a key that is kept outside the contact store. */
 @Behind(Door.FIELDWORK)
 @Component
-class CodeSeal {
+public class CodeSeal {
 
     private static final byte[] NOTHING_BESIDE = {};
 
     private final Seal seal;
 
-    CodeSeal(Secrets secrets) {
+    /** Takes the key. */
+    public CodeSeal(Secrets secrets) {
         this.seal = new Seal(secrets.get(Secret.CODE_SEAL));
     }
 
-    byte[] seal(AccessCode code) {
+    /** {@return a code as it may be kept} */
+    public byte[] seal(AccessCode code) {
         return seal.seal(code.characters().getBytes(StandardCharsets.US_ASCII), NOTHING_BESIDE);
     }
 
+    /** {@return the code that was sealed} */
     AccessCode open(byte[] sealed) {
         return new AccessCode(new String(seal.open(sealed, NOTHING_BESIDE), StandardCharsets.US_ASCII));
     }

@@ -131,7 +131,7 @@ public final class Room {
     }
 
     /** As an evaluator closes it: waiting for whoever is answering in it. */
-    boolean closeWave(String cohort, int wave) {
+    public boolean closeWave(String cohort, int wave) {
         TestStores.stores().as(StoreRole.RESPONSE_EVALUATION).transaction(transaction -> {
             Lock.forThisTransaction(transaction.dsl(), WaveCalendar.nameOf(study, cohort, wave));
             transaction.dsl().insertInto(WAVE_CLOSE).set(WAVE_CLOSE.STUDY, study).set(WAVE_CLOSE.COHORT, cohort)

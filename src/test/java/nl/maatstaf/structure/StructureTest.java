@@ -86,7 +86,7 @@ class StructureTest {
     static final ArchRule staffTablesBelongToStaff = ownedBy("staff", "staff", "staff.audit");
 
     @ArchTest
-    static final ArchRule contactTablesBelongToFieldwork = ownedBy("contact", "fieldwork");
+    static final ArchRule contactTablesBelongToFieldwork = ownedBy("contact", "fieldwork", "fieldwork.draw");
 
     @ArchTest
     static final ArchRule responseTablesBelongToRespondingAndAnalysis = ownedBy("response", "responding", "analysis");
