@@ -8,3 +8,6 @@ CREATE TABLE cohort_fact (
 );
 GRANT SELECT, INSERT ON cohort_fact TO response_admission;
 GRANT SELECT ON cohort_fact TO response_evaluation;
+
+-- They go along with every release.
+ALTER TABLE release_outbox ADD COLUMN facts text[] NOT NULL DEFAULT '{}';

@@ -33,6 +33,7 @@ public final class StaffFrame extends Frame {
         authentication.getPrincipalName().ifPresent(name -> addAction(new Span(name)));
         links = Stream.of(new Link("onderzoek/beheer", "frame.accounts"),
                 new Link("onderzoek/logboek", "frame.logbook"),
+                new Link("veldwerk/trekking", "frame.draw"),
                 new Link("onderzoek/vragenlijsten", "frame.preview"),
                 new Link("onderzoek/vrijgeven", "frame.release"),
                 new Link("onderzoek", "frame.results"))

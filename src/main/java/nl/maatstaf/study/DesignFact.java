@@ -2,6 +2,8 @@ package nl.maatstaf.study;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What has to be said with every result of a cohort, because of how its arms came about or when they left. */
 public enum DesignFact {
@@ -21,6 +23,16 @@ public enum DesignFact {
     /** {@return the word for it in stores and texts; it never changes} */
     public String code() {
         return code;
+    }
+
+    /** {@return the codes of these facts, as a store keeps them} */
+    public static String[] codes(Set<DesignFact> facts) {
+        return facts.stream().sorted().map(DesignFact::code).toArray(String[]::new);
+    }
+
+    /** {@return the facts with these codes} */
+    public static Set<DesignFact> of(String[] codes) {
+        return Arrays.stream(codes).map(code -> of(code).orElseThrow()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@return the fact with this code, if there is one} */

@@ -2,6 +2,7 @@ package nl.maatstaf.fieldwork.draw;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -54,7 +55,12 @@ public class Allocations {
         /** There are no arms yet. */
         NOT_ALLOCATED,
         /** Part of the frame was deleted as it should be, so nobody can look any more. */
-        FRAME_GONE
+        FRAME_GONE;
+
+        /** {@return the name in lower case with dashes, as in the key of its sentence} */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
