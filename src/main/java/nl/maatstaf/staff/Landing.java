@@ -18,7 +18,7 @@ public final class Landing {
         SavedRequest saved = new HttpSessionRequestCache().getRequest(request, response);
         return Optional.ofNullable(saved)
                 .map(asked -> URI.create(asked.getRedirectUrl()).getPath().replaceFirst("^/", ""))
-                .filter(path -> path.startsWith("onderzoek/") || path.equals("onderzoek"))
+                .filter(path -> path.matches("(onderzoek|veldwerk)(/.*)?"))
                 .filter(path -> StaffPages.open(request.getServletContext(), path,
                         roles.stream().map(Role::name).toList()))
                 .orElseGet(() -> of(roles));

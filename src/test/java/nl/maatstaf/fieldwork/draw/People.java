@@ -7,14 +7,14 @@ import nl.maatstaf.fieldwork.Frames;
 import nl.maatstaf.study.TredeCode;
 
 /** Frames whose people are in several layers. */
-final class People {
+public final class People {
 
     private static final String[] TREDEN = {"2.0", "3", "4"};
 
     private People() {}
 
     /** So many people, a third of them part-time, in turn on treden 2, 3 and 4. */
-    static List<FrameMember> of(String cohort, int people) {
+    public static List<FrameMember> of(String cohort, int people) {
         List<FrameMember> layered = new ArrayList<>();
         int i = 0;
         for (FrameMember member : Frames.of(cohort, people).keySet()) {
