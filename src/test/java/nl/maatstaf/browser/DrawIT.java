@@ -58,7 +58,6 @@ class DrawIT {
     private static void allocate(Page page) {
         page.getByText("Laat het lot verdelen").first().click();
         assertThat(page.getByText("Dit kan maar één keer")).isVisible();
-        picture(page, "30-draw-sure-desk");
         confirm(page, "Laat het lot verdelen");
         assertThat(page.getByText("Iedereen van cohort A heeft een groep.")).isVisible();
         next(page, "Controleer of iedereen de groep van het lot heeft");

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.maatstaf.fieldwork.draw.CohortDraw;
 import nl.maatstaf.fieldwork.draw.EarlyReason;
@@ -44,7 +45,7 @@ final class CohortSection extends Section {
         void deleteNeverSampled();
     }
 
-    CohortSection(CohortDraw cohort, String study, Actions actions) {
+    CohortSection(CohortDraw cohort, String study, Optional<Paragraph> said, Actions actions) {
         this.cohort = cohort;
         this.actions = actions;
         var heading = new H2(getTranslation("draw.cohort", cohort.cohort()));
@@ -52,7 +53,9 @@ final class CohortSection extends Section {
         title.addClassName("field-help");
         var steps = new OrderedList();
         steps.addClassName("draw-steps");
-        add(heading, title, steps);
+        add(heading, title);
+        said.ifPresent(this::add);
+        add(steps);
         steps.add(step("draw.frame", cohort.people() == 0 ? getTranslation("draw.frame.none")
                 : getTranslation(cohort.thinned() ? "draw.frame.left" : "draw.frame.people", cohort.people())));
         if (cohort.people() == 0) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.SecureRandom;
+import java.util.Optional;
 import nl.maatstaf.fieldwork.draw.Allocations;
 import nl.maatstaf.fieldwork.draw.ArmFile;
 import nl.maatstaf.fieldwork.draw.ArmLists;
@@ -37,8 +38,11 @@ class DrawView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     private final ArmLists armLists;
     private final Retention retention;
     private final SecureRandom random = new SecureRandom();
-    private final Div outcome = new Div();
     private final Div cohorts = new Div();
+    private Optional<Said> said = Optional.empty();
+
+    /** What came of the last press, to be said beside the cohort it was about. */
+    private record Said(String study, String cohort, Paragraph notice) {}
 
     DrawView(Surveys surveys, DrawOverview overview, Allocations allocations, Samples samples, ArmLists armLists,
             Retention retention) {
@@ -50,7 +54,6 @@ class DrawView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         this.retention = retention;
         addClassName("workspace");
         cohorts.addClassName("workspace");
-        outcome.getElement().setAttribute("aria-live", "polite");
     }
 
     @Override
@@ -61,8 +64,8 @@ class DrawView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     @Override
     public void localeChange(LocaleChangeEvent change) {
         removeAll();
-        outcome.removeAll();
-        add(new H1(getTranslation("draw.title")), new Paragraph(getTranslation("draw.what")), outcome, cohorts);
+        said = Optional.empty();
+        add(new H1(getTranslation("draw.title")), new Paragraph(getTranslation("draw.what")), cohorts);
         show();
     }
 
@@ -70,6 +73,8 @@ class DrawView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         cohorts.removeAll();
         surveys.protocols().forEach((study, protocol) -> overview.of(study).forEach(cohort ->
                 cohorts.add(new CohortSection(cohort, protocol.title().in(getLocale().getLanguage()),
+                        said.filter(last -> last.study().equals(study) && last.cohort().equals(cohort.cohort()))
+                                .map(Said::notice),
                         actions(study, cohort.cohort())))));
     }
 
@@ -77,59 +82,59 @@ class DrawView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         return new CohortSection.Actions() {
             @Override
             public void allocate() {
-                run("draw.done.allocated", cohort, () -> allocations.byBlocks(study, cohort, random));
+                run("draw.done.allocated", study, cohort, () -> allocations.byBlocks(study, cohort, random));
             }
 
             @Override
             public void allocateByList(String file) {
-                run("draw.done.listed", cohort, () -> allocations.byList(study, cohort, ArmFile.read(file)));
+                run("draw.done.listed", study, cohort, () -> allocations.byList(study, cohort, ArmFile.read(file)));
             }
 
             @Override
             public void verify() {
-                say("draw.verdict." + allocations.verify(study, cohort).key(), cohort, false);
+                say("draw.verdict." + allocations.verify(study, cohort).key(), study, cohort, false);
+                show();
             }
 
             @Override
             public void draw(SampleDesign design) {
-                run("draw.done.drawn", cohort, () -> samples.draw(study, cohort, design, random));
+                run("draw.done.drawn", study, cohort, () -> samples.draw(study, cohort, design, random));
             }
 
             @Override
             public void release() {
-                run("draw.done.released", cohort, () -> armLists.release(study, cohort));
+                run("draw.done.released", study, cohort, () -> armLists.release(study, cohort));
             }
 
             @Override
             public void releaseEarly(EarlyReason reason) {
-                run("draw.done.released", cohort, () -> armLists.releaseEarly(study, cohort, reason));
+                run("draw.done.released", study, cohort, () -> armLists.releaseEarly(study, cohort, reason));
             }
 
             @Override
             public void deleteNeverSampled() {
-                run("draw.done.deleted", cohort, () -> retention.deleteNeverSampled(study, cohort));
+                run("draw.done.deleted", study, cohort, () -> retention.deleteNeverSampled(study, cohort));
             }
         };
     }
 
-    private void run(String done, String cohort, Runnable action) {
+    private void run(String done, String study, String cohort, Runnable action) {
         try {
             action.run();
-            say(done, cohort, false);
+            say(done, study, cohort, false);
         } catch (RefusedException e) {
-            say("draw.refused." + e.refusal().key(), cohort, true);
+            say("draw.refused." + e.refusal().key(), study, cohort, true);
         }
         show();
     }
 
-    private void say(String key, String cohort, boolean refused) {
+    private void say(String key, String study, String cohort, boolean refused) {
         var notice = new Paragraph(getTranslation(key, cohort));
         notice.addClassName("notice");
+        notice.getElement().setAttribute("role", refused ? "alert" : "status");
         if (refused) {
             notice.addClassName("warn");
-            notice.getElement().setAttribute("role", "alert");
         }
-        outcome.removeAll();
-        outcome.add(notice);
+        said = Optional.of(new Said(study, cohort, notice));
     }
 }
