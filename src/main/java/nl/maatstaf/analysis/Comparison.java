@@ -3,8 +3,11 @@ package nl.maatstaf.analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import nl.maatstaf.instrument.Plan;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 
 /** What comparing the arms by the plan gives. */
 public sealed interface Comparison {
@@ -28,6 +31,7 @@ public sealed interface Comparison {
      * @param observations how many marks there are
      * @param waves        the waves with an observation, in order
      * @param planned      the planned contrast, the mean over the plan's waves; empty while it can't be estimated
+     * @param facts        what has to be said with it, and because of which cohorts
      * @param p            two-sided p-value of the planned contrast; only of a confirmatory result
      */
     record Compared(
@@ -37,6 +41,7 @@ public sealed interface Comparison {
             long observations,
             List<Wave> waves,
             Optional<Difference> planned,
+            SortedMap<DesignFact, SortedSet<String>> facts,
             OptionalDouble p)
             implements Comparison {
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import nl.maatstaf.analysis.Comparison.Standing;
 import nl.maatstaf.instrument.Plan;
 import nl.maatstaf.instrument.Protocol;
@@ -25,6 +27,7 @@ import nl.maatstaf.statistics.mixed.Moments;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Study;
 import nl.maatstaf.study.WaveCalendar;
 import org.springframework.stereotype.Service;
@@ -67,17 +70,18 @@ public class Evaluation {
         return switch (model.run(moments)) {
             case Outcome.Refused<MixedModelFit>(NotEstimable refused) -> new Comparison.NotEstimable(refused.reason());
             case Outcome.Answered<MixedModelFit>(MixedModelFit fit) ->
-                    compared(plan, standing(lock, protocol.study(), closed), fit, moments);
+                    compared(plan, standing(lock, protocol.study(), closed), fit, moments, store.facts(studyName));
         };
     }
 
-    private static Comparison compared(Plan plan, Standing standing, MixedModelFit fit, Moments moments) {
+    private static Comparison compared(Plan plan, Standing standing, MixedModelFit fit, Moments moments,
+            SortedMap<DesignFact, SortedSet<String>> facts) {
         List<String> planned = plan.confirmatoryWaves().stream().map(String::valueOf).toList();
         Optional<Estimated> contrast = moments.layout().waves().containsAll(planned)
                 ? estimated(fit.averageContrast(planned)) : Optional.empty();
         return new Comparison.Compared(plan, standing, fit.participants(), fit.observations(),
                 moments.layout().waves().stream().map(wave -> wave(fit, moments, wave)).toList(),
-                contrast.map(Evaluation::difference),
+                contrast.map(Evaluation::difference), facts,
                 contrast.isPresent() && standing == Standing.CONFIRMATORY
                         ? OptionalDouble.of(contrast.get().p()) : OptionalDouble.empty());
     }

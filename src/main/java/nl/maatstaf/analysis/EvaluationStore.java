@@ -7,6 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.maatstaf.database.response.Routines;
 import nl.maatstaf.instrument.Score;
@@ -19,6 +23,7 @@ import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import nl.maatstaf.store.Wipe;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -26,6 +31,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import static nl.maatstaf.database.response.Tables.ANSWER;
+import static nl.maatstaf.database.response.Tables.COHORT_FACT;
 import static nl.maatstaf.database.response.Tables.CONSENT;
 import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
 import static nl.maatstaf.database.response.Tables.PLAN_SIGNATURE;
@@ -74,6 +80,15 @@ class EvaluationStore {
         return evaluation.select(FRAME_COUNT.ARM, DSL.sum(FRAME_COUNT.PEOPLE)).from(FRAME_COUNT)
                 .where(FRAME_COUNT.STUDY.eq(study)).groupBy(FRAME_COUNT.ARM)
                 .fetchMap(row -> Arm.of(row.value1()).orElseThrow(), row -> row.value2().intValueExact());
+    }
+
+    /** What has to be said with every result, and because of which cohorts. */
+    SortedMap<DesignFact, SortedSet<String>> facts(String study) {
+        var facts = new TreeMap<DesignFact, SortedSet<String>>();
+        evaluation.select(COHORT_FACT.FACT, COHORT_FACT.COHORT).from(COHORT_FACT).where(COHORT_FACT.STUDY.eq(study))
+                .forEach(row -> facts.computeIfAbsent(DesignFact.of(row.value1()).orElseThrow(), _ -> new TreeSet<>())
+                        .add(row.value2()));
+        return facts;
     }
 
     /** The closed waves of each cohort; a cohort without any is not in it. */

@@ -3,10 +3,13 @@ package nl.maatstaf.analysis;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import org.springframework.stereotype.Service;
 
 /** How large the frame is, as the contact side counted it when people were allocated. */
@@ -19,6 +22,12 @@ public class FrameSize {
 
     FrameSize(EvaluationStore store) {
         this.store = store;
+    }
+
+    /** {@return what has to be said with every result, and because of which cohorts} */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public SortedMap<DesignFact, SortedSet<String>> facts(String study) {
+        return store.facts(study);
     }
 
     /** {@return how many members of the frame were allocated to each arm} */

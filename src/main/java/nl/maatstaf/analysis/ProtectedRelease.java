@@ -3,7 +3,9 @@ package nl.maatstaf.analysis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Quarter;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quarter the calendar quarter
  * @param on      the day of the release
+ * @param facts   what has to be said with it
  * @param cells   what is shown, protected
  */
-public record ProtectedRelease(Quarter quarter, LocalDate on, List<Cell> cells) {
+public record ProtectedRelease(Quarter quarter, LocalDate on, Set<DesignFact> facts, List<Cell> cells) {
 
-    /** Copies the cells. */
+    /** Copies the cells and facts. */
     public ProtectedRelease {
+        facts = Set.copyOf(facts);
         cells = List.copyOf(cells);
     }
 

@@ -9,6 +9,7 @@ import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Quarter;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,7 @@ public class ReleaseOutbox {
                     .set(RELEASE_OUTBOX.STUDY, study)
                     .set(RELEASE_OUTBOX.QUARTER, release.quarter().toString())
                     .set(RELEASE_OUTBOX.RELEASED_ON, release.on())
+                    .set(RELEASE_OUTBOX.FACTS, DesignFact.codes(release.facts()))
                     .onConflictDoNothing().execute() == 1;
             if (firstTime) {
                 release.cells().forEach(cell -> put(dsl, study, release.quarter(), cell));
@@ -62,7 +64,7 @@ public class ReleaseOutbox {
     public List<ProtectedRelease> waiting(String study) {
         return store.selectFrom(RELEASE_OUTBOX).where(RELEASE_OUTBOX.STUDY.eq(study)).orderBy(RELEASE_OUTBOX.QUARTER)
                 .fetch(row -> new ProtectedRelease(Quarter.parse(row.getQuarter()), row.getReleasedOn(),
-                        cells(study, row.getQuarter())));
+                        DesignFact.of(row.getFacts()), cells(study, row.getQuarter())));
     }
 
     private List<ProtectedRelease.Cell> cells(String study, String quarter) {

@@ -3,16 +3,17 @@ package nl.maatstaf.demo;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.Waves;
 import nl.maatstaf.fieldwork.Address;
 import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.fieldwork.FrameMember;
 import nl.maatstaf.fieldwork.Letter;
+import nl.maatstaf.fieldwork.draw.Allocations;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.publication.Publication;
@@ -20,7 +21,7 @@ import nl.maatstaf.responding.SimulatedResponses;
 import nl.maatstaf.staff.Accounts;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.EveryDoorOpen;
-import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.TredeCode;
 import nl.maatstaf.study.WaveCalendar;
@@ -42,17 +43,19 @@ class DemoStage {
     private final Surveys surveys;
     private final Accounts accounts;
     private final Fieldwork fieldwork;
+    private final Allocations allocations;
     private final SimulatedResponses responses;
     private final Waves waves;
     private final PlanLock planLock;
     private final Publication publication;
     private final Clock clock;
 
-    DemoStage(Surveys surveys, Accounts accounts, Fieldwork fieldwork, SimulatedResponses responses, Waves waves,
-            PlanLock planLock, Publication publication, Clock clock) {
+    DemoStage(Surveys surveys, Accounts accounts, Fieldwork fieldwork, Allocations allocations,
+            SimulatedResponses responses, Waves waves, PlanLock planLock, Publication publication, Clock clock) {
         this.surveys = surveys;
         this.accounts = accounts;
         this.fieldwork = fieldwork;
+        this.allocations = allocations;
         this.responses = responses;
         this.waves = waves;
         this.planLock = planLock;
@@ -95,14 +98,22 @@ class DemoStage {
 
     private List<Letter> inviteAndDeliver(SimulatedStudy simulated) {
         if (!fieldwork.hasFrame(STUDY)) {
-            Map<FrameMember, Arm> frame = new LinkedHashMap<>();
-            simulated.people().forEach(someone -> frame.put(frameMember(someone), someone.arm()));
-            fieldwork.enter(STUDY, frame);
+            fieldwork.enter(STUDY, simulated.people().stream().map(DemoStage::frameMember).toList());
         }
+        simulated.study().cohorts().forEach(cohort -> allocate(simulated, cohort));
         fieldwork.invite(STUDY, simulated.invited().stream().map(someone -> someone.person().clientNumber()).toList(),
                 new SplittableRandom(SEED));
         fieldwork.deliverCodes(STUDY);
         return fieldwork.letters(STUDY);
+    }
+
+    /** As the simulation did, whose answers follow from the arms: a throw of our own would give others. */
+    private void allocate(SimulatedStudy simulated, Cohort cohort) {
+        if (allocations.verify(STUDY, cohort.name()) == Allocations.Verdict.NOT_ALLOCATED) {
+            allocations.bySimulation(STUDY, cohort.name(), simulated.people().stream()
+                    .filter(someone -> someone.cohort().equals(cohort))
+                    .collect(Collectors.toMap(someone -> someone.person().clientNumber(), SimulatedPerson::arm)));
+        }
     }
 
     private void answer(SimulatedStudy simulated, List<Letter> letters, Protocol protocol) {

@@ -18,11 +18,13 @@ public class CodeSeal {
 
     private final Seal seal;
 
-    CodeSeal(Secrets secrets) {
+    /** Takes the key. */
+    public CodeSeal(Secrets secrets) {
         this.seal = new Seal(secrets.get(Secret.CODE_SEAL));
     }
 
-    byte[] seal(AccessCode code) {
+    /** {@return a code as it may be kept} */
+    public byte[] seal(AccessCode code) {
         return seal.seal(code.characters().getBytes(StandardCharsets.US_ASCII), NOTHING_BESIDE);
     }
 

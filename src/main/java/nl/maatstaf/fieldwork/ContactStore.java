@@ -1,5 +1,6 @@
 package nl.maatstaf.fieldwork;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Stratum;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -22,6 +24,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import static nl.maatstaf.database.contact.Tables.ADMISSION_BATCH;
+import static nl.maatstaf.database.contact.Tables.ALLOCATED_COUNT;
+import static nl.maatstaf.database.contact.Tables.ALLOCATION;
 import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
 import static nl.maatstaf.database.contact.Tables.INVITATION;
 
@@ -40,22 +44,22 @@ class ContactStore {
         this.seal = seal;
     }
 
-    void enter(String study, Map<FrameMember, Arm> frame) {
-        Set<String> cohorts = frame.keySet().stream().map(FrameMember::cohort).collect(Collectors.toSet());
+    void enter(String study, Collection<FrameMember> frame) {
+        Set<String> cohorts = frame.stream().map(FrameMember::cohort).collect(Collectors.toSet());
         allocation.transaction(transaction -> {
             DSLContext dsl = transaction.dsl();
             Lock.forThisTransaction(dsl, "frame of " + study);
             if (dsl.fetchExists(DSL.selectOne().from(FRAME_MEMBER)
                     .where(FRAME_MEMBER.STUDY.eq(study)).and(FRAME_MEMBER.COHORT.in(cohorts)))) {
                 throw new IllegalStateException("A cohort of this frame of " + study
-                        + " was entered before. It is allocated as a whole, so nobody is added to it afterwards.");
+                        + " was entered before. It is handed in as a whole, so nobody is added to it afterwards.");
             }
             // One by one, and not as a batch: a batch writes its values into the statement, and an error shows it.
-            frame.forEach((member, arm) -> insert(dsl, study, member, arm));
+            frame.forEach(member -> insert(dsl, study, member));
         });
     }
 
-    private static void insert(DSLContext dsl, String study, FrameMember member, Arm arm) {
+    private static void insert(DSLContext dsl, String study, FrameMember member) {
         dsl.insertInto(FRAME_MEMBER)
                 .set(FRAME_MEMBER.STUDY, study)
                 .set(FRAME_MEMBER.COHORT, member.cohort())
@@ -71,7 +75,6 @@ class ContactStore {
                 .set(FRAME_MEMBER.TREDE, (short) member.trede().step())
                 .set(FRAME_MEMBER.TREDE_CODE, member.trede().code())
                 .set(FRAME_MEMBER.PART_TIME, member.partTime())
-                .set(FRAME_MEMBER.ARM, arm.code())
                 .execute();
     }
 
@@ -79,13 +82,19 @@ class ContactStore {
         return allocation.fetchExists(DSL.selectOne().from(FRAME_MEMBER).where(FRAME_MEMBER.STUDY.eq(study)));
     }
 
+    /** How large the cohorts are that were allocated, also when part of one was deleted since. */
     List<FrameCount> frameCounts(String study) {
-        return allocation.select(FRAME_MEMBER.COHORT, FRAME_MEMBER.ARM, FRAME_MEMBER.TREDE, FRAME_MEMBER.PART_TIME,
-                        DSL.count())
-                .from(FRAME_MEMBER).where(FRAME_MEMBER.STUDY.eq(study))
-                .groupBy(FRAME_MEMBER.COHORT, FRAME_MEMBER.ARM, FRAME_MEMBER.TREDE, FRAME_MEMBER.PART_TIME)
-                .fetch(row -> new FrameCount(row.value1(), Arm.of(row.value2()).orElseThrow(),
-                        new Stratum(row.value3(), row.value4()), row.value5()));
+        return allocation.selectFrom(ALLOCATED_COUNT).where(ALLOCATED_COUNT.STUDY.eq(study))
+                .fetch(row -> new FrameCount(row.getCohort(), Arm.of(row.getArm()).orElseThrow(),
+                        new Stratum(row.getTrede(), row.getPartTime()), row.getPeople()));
+    }
+
+    /** What has to be said with the results of each cohort, because of how its arms came about. */
+    Map<String, DesignFact> facts(String study) {
+        return allocation.select(ALLOCATION.COHORT, ALLOCATION.METHOD).from(ALLOCATION)
+                .where(ALLOCATION.STUDY.eq(study)).and(ALLOCATION.DONE).and(ALLOCATION.METHOD.ne("blocks"))
+                .fetchMap(ALLOCATION.COHORT, row -> row.value2().equals("simulated")
+                        ? DesignFact.SIMULATED_ARMS : DesignFact.NOT_RANDOMISED);
     }
 
     void invite(String study, Map<String, AccessCode> codeByClientNumber) {
@@ -140,6 +149,8 @@ class ContactStore {
         List<Long> ready = dsl.select(INVITATION.FRAME_MEMBER_ID).from(INVITATION)
                 .join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
                 .where(FRAME_MEMBER.STUDY.eq(study)).and(INVITATION.BATCH_ID.isNull())
+                // Whoever was drawn before the allocation waits for it: the side of the answers needs the arm.
+                .and(FRAME_MEMBER.ARM.isNotNull())
                 .fetch(INVITATION.FRAME_MEMBER_ID);
         if (ready.size() < smallest) {
             return Optional.empty();

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -24,7 +23,6 @@ import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
-import nl.maatstaf.study.Arm;
 import org.springframework.stereotype.Service;
 
 /** The frame, the invitations, and passing codes on to the response side. */
@@ -54,21 +52,25 @@ public class Fieldwork {
     }
 
     /**
-     * Enters a whole frame with the arm of each member, all or nothing, and has it counted on the response side.
+     * Enters a whole frame, all or nothing. Its arms are made later, of each cohort at once.
      *
      * @param study the study's name
-     * @param frame everyone eligible, with the pathway allocated to them
+     * @param frame everyone eligible
      */
     @RolesAllowed(Role.IS_FIELDWORK)
-    public void enter(String study, Map<FrameMember, Arm> frame) {
+    public void enter(String study, Collection<FrameMember> frame) {
         audit.record(new Deed.FrameEntered(study, frame.size()));
         store.enter(study, frame);
-        deliverFrameCounts(study);
     }
 
-    /** Tells the response side how large the frame is. It can be told again at any time; it remembers the first time. */
+    /**
+     * Tells the response side how large the allocated cohorts are and how their arms came about. It can be told again at
+     * any time; it remembers the first time.
+     */
     @RolesAllowed(Role.IS_FIELDWORK)
     public void deliverFrameCounts(String study) {
+        // Facts first: no figure of a cohort without them.
+        store.facts(study).forEach((cohort, fact) -> frameDesk.note(study, cohort, fact));
         frameDesk.receive(study, store.frameCounts(study));
     }
 
@@ -94,7 +96,7 @@ public class Fieldwork {
      */
     @RolesAllowed(Role.IS_FIELDWORK)
     public boolean deliverCodes(String study) {
-        // Repairs a frame that was entered just before the process died.
+        // Repairs a cohort that was allocated just before the process died.
         deliverFrameCounts(study);
         Optional<UUID> batch = store.batchToDeliver(study, AdmissionDesk.SMALLEST_BATCH);
         batch.ifPresent(id -> {

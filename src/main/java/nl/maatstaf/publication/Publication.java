@@ -71,7 +71,7 @@ public class Publication {
         frameSize.byArm(study).forEach((arm, people) ->
                 Protection.count(people).ifPresent(count -> frame.put(arm, count)));
         return new Release(quarter, frame.size() == Arm.values().length ? frame : Map.of(),
-                Protection.means(means.of(study, quarter)));
+                Protection.means(means.of(study, quarter)), frameSize.facts(study).keySet());
     }
 
     /**

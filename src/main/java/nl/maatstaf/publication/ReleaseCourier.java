@@ -39,7 +39,7 @@ class ReleaseCourier {
                 cells.add(new Cell(FRAME, arm, BigDecimal.valueOf(count), null, null)));
         release.lifeRating().forEach((arm, mean) ->
                 cells.add(new Cell(LIFE_RATING, arm, mean.mean(), mean.lower(), mean.upper())));
-        outbox.put(study, new ProtectedRelease(release.quarter(), on, cells));
+        outbox.put(study, new ProtectedRelease(release.quarter(), on, release.facts(), cells));
     }
 
     void deliver(String study) {
@@ -60,6 +60,6 @@ class ReleaseCourier {
                 default -> throw new IllegalStateException("Nobody knows how to show " + cell.measure() + ".");
             }
         }
-        return new Release(waiting.quarter(), frame, means);
+        return new Release(waiting.quarter(), frame, means, waiting.facts());
     }
 }

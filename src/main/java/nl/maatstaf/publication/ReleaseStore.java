@@ -9,6 +9,7 @@ import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Quarter;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ class ReleaseStore {
                     .set(RELEASE.STUDY, study)
                     .set(RELEASE.QUARTER, release.quarter().toString())
                     .set(RELEASE.RELEASED_ON, on)
+                    .set(RELEASE.FACTS, DesignFact.codes(release.facts()))
                     .onConflictDoNothing()
                     .returningResult(RELEASE.ID).fetchOne(RELEASE.ID);
             if (id == null) {

@@ -3,8 +3,10 @@ package nl.maatstaf.publication;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.maatstaf.store.Behind;
@@ -12,6 +14,7 @@ import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Quarter;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -36,11 +39,13 @@ public class Releases {
     public List<Release> of(String study) {
         SortedMap<Quarter, Map<Arm, Integer>> frames = new TreeMap<>();
         SortedMap<Quarter, Map<Arm, PublishedMean>> means = new TreeMap<>();
-        dashboard.select(RELEASE.QUARTER, CELL.MEASURE, CELL.ARM, CELL.VALUE, CELL.LOWER, CELL.UPPER)
+        Map<Quarter, Set<DesignFact>> facts = new HashMap<>();
+        dashboard.select(RELEASE.QUARTER, CELL.MEASURE, CELL.ARM, CELL.VALUE, CELL.LOWER, CELL.UPPER, RELEASE.FACTS)
                 .from(RELEASE).leftJoin(CELL).on(CELL.RELEASE_ID.eq(RELEASE.ID))
                 .where(RELEASE.STUDY.eq(study))
                 .forEach(row -> {
                     Quarter quarter = Quarter.parse(row.value1());
+                    facts.put(quarter, DesignFact.of(row.value7()));
                     Map<Arm, Integer> frame = frames.computeIfAbsent(quarter, _ -> new EnumMap<>(Arm.class));
                     Map<Arm, PublishedMean> mean = means.computeIfAbsent(quarter, _ -> new EnumMap<>(Arm.class));
                     if (ReleaseStore.FRAME.equals(row.value2())) {
@@ -52,6 +57,6 @@ public class Releases {
                 });
         return frames.keySet().stream()
                 .map(quarter -> new Release(quarter, frames.getOrDefault(quarter, Map.of()),
-                        means.getOrDefault(quarter, Map.of()))).toList();
+                        means.getOrDefault(quarter, Map.of()), facts.getOrDefault(quarter, Set.of()))).toList();
     }
 }

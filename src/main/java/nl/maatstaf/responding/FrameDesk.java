@@ -13,10 +13,12 @@ import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Stratum;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 
+import static nl.maatstaf.database.response.Tables.COHORT_FACT;
 import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
 import static nl.maatstaf.database.response.Tables.FRAME_RECEIPT;
 
@@ -45,6 +47,14 @@ public class FrameDesk {
                 counts.stream().collect(Collectors.groupingBy(FrameCount::cohort, Collectors.toSet()));
         store.transaction(transaction -> byCohort.forEach((cohort, cells) ->
                 receive(transaction.dsl(), study, cohort, cells)));
+    }
+
+    /** Writes down what has to be said with every result of a cohort. Told again, it stands once; it is never taken back. */
+    @RolesAllowed(Role.IS_FIELDWORK)
+    public void note(String study, String cohort, DesignFact fact) {
+        store.insertInto(COHORT_FACT)
+                .set(COHORT_FACT.STUDY, study).set(COHORT_FACT.COHORT, cohort).set(COHORT_FACT.FACT, fact.code())
+                .onConflictDoNothing().execute();
     }
 
     private static void receive(DSLContext dsl, String study, String cohort, Set<FrameCount> cells) {

@@ -35,6 +35,7 @@ public final class StaffFrame extends Frame {
                 new Link("onderzoek/logboek", "frame.logbook"),
                 new Link("aanleveren/register", "frame.register"),
                 new Link("aanleveren", "frame.intake"),
+                new Link("veldwerk/trekking", "frame.draw"),
                 new Link("onderzoek/vragenlijsten", "frame.preview"),
                 new Link("veldwerk/stroom", "frame.flow"),
                 new Link("veldwerk/voortgang", "frame.monitor"),

@@ -31,12 +31,49 @@ public final class Sampling {
         SortedMap<K, List<P>> layers = Layers.of(frame, layer);
         SortedMap<K, Integer> sizes = new TreeMap<>();
         layers.forEach((key, people) -> sizes.put(key, people.size()));
-        SortedMap<K, Integer> shares = shares(sizes, size);
-        List<P> drawn = new ArrayList<>(size);
+        return draw(layers, shares(sizes, size), random);
+    }
+
+    /**
+     * Draws a sample of a list.
+     *
+     * @param frame  who can be drawn
+     * @param design how many of each layer
+     * @param random where chance comes from
+     * @return the numbers drawn, layer by layer
+     * @throws IllegalArgumentException when a layer holds fewer people than are asked for
+     */
+    public static List<String> draw(FrameList frame, SampleDesign design, RandomGenerator random) {
+        return draw(Layers.of(frame.numbers(), frame::stratumOf), design.sizes(frame.sizes()), random);
+    }
+
+    /**
+     * What one person of each layer counts for, so that the sample stands for the frame again: the layer's share of the
+     * frame over its share of the sample. A layer of which nobody was drawn has no weight.
+     *
+     * @param frame  how many people each layer of the frame holds
+     * @param sample how many of them were drawn
+     */
+    public static <K extends Comparable<? super K>> SortedMap<K, Double> weights(
+            SortedMap<K, Integer> frame, SortedMap<K, Integer> sample) {
+        double people = frame.values().stream().mapToInt(Integer::intValue).sum();
+        double drawn = sample.values().stream().mapToInt(Integer::intValue).sum();
+        SortedMap<K, Double> weights = new TreeMap<>();
+        sample.forEach((key, some) -> {
+            if (some > 0) {
+                weights.put(key, frame.getOrDefault(key, 0) / people / (some / drawn));
+            }
+        });
+        return weights;
+    }
+
+    private static <P, K extends Comparable<? super K>> List<P> draw(
+            SortedMap<K, List<P>> layers, SortedMap<K, Integer> sizes, RandomGenerator random) {
+        List<P> drawn = new ArrayList<>();
         layers.forEach((key, people) -> {
             List<P> shuffled = new ArrayList<>(people);
             Collections.shuffle(shuffled, random);
-            drawn.addAll(shuffled.subList(0, shares.getOrDefault(key, 0)));
+            drawn.addAll(shuffled.subList(0, sizes.getOrDefault(key, 0)));
         });
         return Collections.unmodifiableList(drawn);
     }

@@ -44,6 +44,11 @@ final class RunningDemo implements AutoCloseable {
         return Pages.phone(chromium);
     }
 
+    /** A phone as most people have. */
+    BrowserContext phone390() {
+        return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844));
+    }
+
     BrowserContext desk() {
         return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }

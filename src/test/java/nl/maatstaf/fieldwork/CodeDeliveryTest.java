@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.responding.Room;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Arm;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,21 @@ class CodeDeliveryTest {
 
     private static final int SMALLEST = 25;
 
-    private final String study = "study-" + UUID.randomUUID();
+    private final Room room = new Room();
+    private final String study = room.study;
     private final ContactStore store = new ContactStore(
             TestStores.stores(), new CodeSeal(TestStores.secrets()));
+
+    private final Fieldwork fieldwork = new Fieldwork(store, room.desk, room.frameDesk, room.stopDesk(), _ -> { });
+
+    @Test
+    void whoeverHasNoArmYetWaits() {
+        fieldwork.enter(study, Frames.of("B", 30).keySet());
+        fieldwork.invite(study, Frames.of("B", 30).keySet().stream().map(FrameMember::clientNumber).toList(),
+                new SplittableRandom(30));
+        assertThat(fieldwork.deliverCodes(study)).isFalse();
+        assertThat(store.letters(study)).hasSize(30);
+    }
 
     @Test
     void aBatchThatWasNotDeliveredKeepsItsIdAndItsPeople() {
@@ -64,7 +77,7 @@ class CodeDeliveryTest {
 
     private void invite(int people) {
         Map<FrameMember, Arm> frame = Frames.of("A", people);
-        store.enter(study, frame);
+        Frames.enter(room, fieldwork, "A", people);
         var random = new SplittableRandom(people);
         var codes = new LinkedHashMap<String, AccessCode>();
         frame.keySet().forEach(member -> codes.put(

@@ -8,7 +8,9 @@ import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Arm;
 import org.junit.jupiter.api.Test;
 
+import static nl.maatstaf.database.response.Tables.COHORT_FACT;
 import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
+import static nl.maatstaf.database.response.Tables.FRAME_RECEIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,27 +23,33 @@ class FrameDeliveryTest {
             room.stopDesk(), _ -> { });
 
     @Test
-    void aFrameIsCountedWhenItIsEntered() {
-        fieldwork.enter(room.study, Frames.of("A", 31));
+    void aCohortIsCountedWhenItIsAllocatedAndNotBefore() {
+        fieldwork.enter(room.study, Frames.of("B", 31).keySet());
+        fieldwork.deliverCodes(room.study);
+        assertThat(counted()).isEmpty();
+        Frames.enter(room, fieldwork, "A", 31);
         assertThat(counted()).isEqualTo(Map.of(Arm.REGULAR.code(), 16, Arm.TAILORED.code(), 15));
     }
 
     @Test
-    void aFrameEnteredJustBeforeAKillIsCountedAtTheNextDelivery() {
-        store.enter(room.study, Frames.of("A", 31));
-        assertThat(counted()).isEmpty();
+    void aCohortAllocatedJustBeforeAKillIsCountedAtTheNextDelivery() {
+        Frames.enter(room, fieldwork, "A", 31);
+        room.owner().deleteFrom(FRAME_COUNT).where(FRAME_COUNT.STUDY.eq(room.study)).execute();
+        room.owner().deleteFrom(FRAME_RECEIPT).where(FRAME_RECEIPT.STUDY.eq(room.study)).execute();
+        room.owner().deleteFrom(COHORT_FACT).where(COHORT_FACT.STUDY.eq(room.study)).execute();
         fieldwork.deliverCodes(room.study);
         assertThat(counted()).isEqualTo(Map.of(Arm.REGULAR.code(), 16, Arm.TAILORED.code(), 15));
+        assertThat(room.owner().fetchCount(COHORT_FACT, COHORT_FACT.STUDY.eq(room.study))).isEqualTo(1);
         fieldwork.deliverFrameCounts(room.study);
         assertThat(counted()).as("told again").isEqualTo(Map.of(Arm.REGULAR.code(), 16, Arm.TAILORED.code(), 15));
     }
 
     @Test
     void rejectsWhoIsAddedToACohortAfterwards() {
-        fieldwork.enter(room.study, Frames.of("A", 30));
-        assertThatThrownBy(() -> fieldwork.enter(room.study, Frames.of("A", 31)))
+        Frames.enter(room, fieldwork, "A", 30);
+        assertThatThrownBy(() -> fieldwork.enter(room.study, Frames.of("A", 31).keySet()))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("entered before");
-        fieldwork.enter(room.study, Frames.of("B", 10));
+        Frames.enter(room, fieldwork, "B", 10);
         assertThat(counted()).isEqualTo(Map.of(Arm.REGULAR.code(), 20, Arm.TAILORED.code(), 20));
     }
 

@@ -62,7 +62,7 @@ public final class Invited {
                 .set(FRAME_MEMBER.POSTCODE, "0000 AA").set(FRAME_MEMBER.TOWN, "Plaats").set(FRAME_MEMBER.LANGUAGE, "nl")
                 .set(FRAME_MEMBER.BIRTH_MONTH, LocalDate.of(1975, 1, 1)).set(FRAME_MEMBER.TREDE, (short) trede)
                 .set(FRAME_MEMBER.TREDE_CODE, trede == 2 ? "2.0" : Integer.toString(trede))
-                .set(FRAME_MEMBER.PART_TIME, partTime).set(FRAME_MEMBER.ARM, "regular")
+                .set(FRAME_MEMBER.PART_TIME, partTime)
                 .returningResult(FRAME_MEMBER.ID).fetchSingle().value1();
     }
 

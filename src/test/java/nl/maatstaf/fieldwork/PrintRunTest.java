@@ -47,7 +47,7 @@ class PrintRunTest {
 
     private Fieldwork invited(int people) {
         var fieldwork = new Fieldwork(store, room.desk, room.frameDesk, room.stopDesk(), _ -> { });
-        fieldwork.enter(room.study, Frames.of("B", people));
+        Frames.enter(room, fieldwork, "B", people);
         fieldwork.invite(room.study, Frames.of("B", people).keySet().stream().map(FrameMember::clientNumber).toList(),
                 new SplittableRandom(room.study.hashCode()));
         return fieldwork;

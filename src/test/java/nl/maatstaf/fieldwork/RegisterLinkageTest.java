@@ -66,7 +66,7 @@ class RegisterLinkageTest {
         var intake = new Intake("2025-08-15");
         Room room = intake.room;
         var fieldwork = new Fieldwork(contact, room.desk, room.frameDesk, room.stopDesk(), _ -> { });
-        fieldwork.enter(room.study, Frames.of("B", PEOPLE));
+        Frames.enter(room, fieldwork, "B", PEOPLE);
         fieldwork.invite(room.study, Frames.of("B", PEOPLE).keySet().stream().map(FrameMember::clientNumber).toList(),
                 new SplittableRandom(room.study.hashCode()));
         fieldwork.deliverCodes(room.study);

@@ -3,10 +3,12 @@ package nl.maatstaf.publication;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.maatstaf.analysis.ReleaseOutbox;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Quarter;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,6 @@ class ReleaseDeliveryTest {
     private static Release release(String mean) {
         var published = new PublishedMean(new BigDecimal(mean), new BigDecimal("5.0"), new BigDecimal("8.0"));
         return new Release(new Quarter(2026, 3), Map.of(Arm.REGULAR, 340, Arm.TAILORED, 335),
-                Map.of(Arm.REGULAR, published, Arm.TAILORED, published));
+                Map.of(Arm.REGULAR, published, Arm.TAILORED, published), Set.of(DesignFact.NOT_RANDOMISED));
     }
 }

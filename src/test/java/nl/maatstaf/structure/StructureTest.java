@@ -87,7 +87,7 @@ class StructureTest {
 
     @ArchTest
     static final ArchRule contactTablesBelongToFieldwork = ownedBy("contact", "fieldwork", "fieldwork.log", "fieldwork.figures",
-            "fieldwork.calendar", "fieldwork.intake");
+            "fieldwork.calendar", "fieldwork.intake", "fieldwork.draw");
 
     @ArchTest
     static final ArchRule responseTablesBelongToRespondingAndAnalysis = ownedBy("response", "responding", "analysis");

@@ -31,6 +31,8 @@ final class ComparedArms extends Section {
         headline.addClassName("headline");
         var caveats = new UnorderedList();
         caveats.addClassName("caveats");
+        compared.facts().forEach((fact, cohorts) -> caveats.add(new ListItem(
+                getTranslation("fact." + fact.code() + ".of", String.join(", ", cohorts)))));
         protocol.caveats().forEach(caveat -> caveats.add(new ListItem(caveat.in(language.getLanguage()))));
         add(new H2(getTranslation("results.heading")), headline,
                 new TrajectoryChart(getTranslation("results.chart"), getTranslation("results.mark"),

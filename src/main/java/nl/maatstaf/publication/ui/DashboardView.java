@@ -59,6 +59,9 @@ class DashboardView extends Div implements LocaleChangeObserver, HasDynamicTitle
         standfirst.addClassName("standfirst");
         var caveats = new UnorderedList();
         caveats.addClassName("caveats");
+        // Of all releases together: what was said once stays said.
+        released.stream().flatMap(release -> release.facts().stream()).distinct().sorted().forEach(fact ->
+                caveats.add(new ListItem(getTranslation("fact." + fact.code()))));
         protocol.caveats().forEach(caveat -> caveats.add(new ListItem(caveat.in(language))));
         caveats.add(new ListItem(getTranslation("dashboard.plain")));
         caveats.add(new ListItem(getTranslation("dashboard.protection")));

@@ -33,7 +33,7 @@ public sealed interface Deed {
         }
     }
 
-    /** Everybody eligible is entered, with the arm of each. */
+    /** Everybody eligible is entered. */
     record FrameEntered(Subject.Study study, Subject.People people) implements Deed {
 
         public FrameEntered(String study, int people) {
@@ -113,6 +113,22 @@ public sealed interface Deed {
         }
     }
 
+    /** A cohort is about to be allocated by a sealed seed: the hash of the seed, and the fingerprint of the frame. */
+    record AllocationCommitted(Subject.Study study, Subject.Cohort cohort, Subject.Fingerprint fingerprint) implements Deed {
+
+        public AllocationCommitted(String study, Cohort cohort, String fingerprint) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.Fingerprint(fingerprint));
+        }
+    }
+
+    /** The arms of a cohort are taken from a list, and not from chance. */
+    record ArmsListed(Subject.Study study, Subject.Cohort cohort, Subject.People people) implements Deed {
+
+        public ArmsListed(String study, Cohort cohort, int people) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.People(people));
+        }
+    }
+
     /** An official hands in what the register says about the whole frame in a quarter. */
     record RegisterHandedIn(Subject.Study study, Subject.Quarter quarter, Subject.People people) implements Deed {
 
@@ -126,6 +142,38 @@ public sealed interface Deed {
 
         public RegisterDelivered(String study, Quarter quarter, int people) {
             this(new Subject.Study(study), new Subject.Quarter(quarter), new Subject.People(people));
+        }
+    }
+
+    /** People are drawn inside the frame of a cohort. */
+    record SampleDrawn(Subject.Study study, Subject.Cohort cohort, Subject.People people) implements Deed {
+
+        public SampleDrawn(String study, Cohort cohort, int people) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.People(people));
+        }
+    }
+
+    /** Whoever of a cohort was never drawn is deleted. */
+    record NeverSampledDeleted(Subject.Study study, Subject.Cohort cohort, Subject.People people) implements Deed {
+
+        public NeverSampledDeleted(String study, Cohort cohort, int people) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.People(people));
+        }
+    }
+
+    /** The municipality may fetch the arms of a whole cohort. */
+    record ArmListReleased(Subject.Study study, Subject.Cohort cohort) implements Deed {
+
+        public ArmListReleased(String study, Cohort cohort) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort));
+        }
+    }
+
+    /** The municipality may fetch the arms of a whole cohort although its baseline is not closed. */
+    record ArmListReleasedEarly(Subject.Study study, Subject.Cohort cohort) implements Deed {
+
+        public ArmListReleasedEarly(String study, Cohort cohort) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort));
         }
     }
 
@@ -199,6 +247,12 @@ public sealed interface Deed {
             case FrameHandedIn _ -> DeedName.FRAME_HANDED_IN;
             case RegisterHandedIn _ -> DeedName.REGISTER_HANDED_IN;
             case RegisterDelivered _ -> DeedName.REGISTER_DELIVERED;
+            case AllocationCommitted _ -> DeedName.ALLOCATION_COMMITTED;
+            case ArmsListed _ -> DeedName.ARMS_LISTED;
+            case SampleDrawn _ -> DeedName.SAMPLE_DRAWN;
+            case NeverSampledDeleted _ -> DeedName.NEVER_SAMPLED_DELETED;
+            case ArmListReleased _ -> DeedName.ARM_LIST_RELEASED;
+            case ArmListReleasedEarly _ -> DeedName.ARM_LIST_RELEASED_EARLY;
             case SignInSucceeded _ -> DeedName.SIGN_IN_SUCCEEDED;
             case SignInFailed _ -> DeedName.SIGN_IN_FAILED;
             case UnknownAccountTried _ -> DeedName.UNKNOWN_ACCOUNT_TRIED;
@@ -229,6 +283,12 @@ public sealed interface Deed {
             case FrameHandedIn(var study, var cohort, var people) -> List.of(study, cohort, people);
             case RegisterHandedIn(var study, var quarter, var people) -> List.of(study, quarter, people);
             case RegisterDelivered(var study, var quarter, var people) -> List.of(study, quarter, people);
+            case AllocationCommitted(var study, var cohort, var fingerprint) -> List.of(study, cohort, fingerprint);
+            case ArmsListed(var study, var cohort, var people) -> List.of(study, cohort, people);
+            case SampleDrawn(var study, var cohort, var people) -> List.of(study, cohort, people);
+            case NeverSampledDeleted(var study, var cohort, var people) -> List.of(study, cohort, people);
+            case ArmListReleased(var study, var cohort) -> List.of(study, cohort);
+            case ArmListReleasedEarly(var study, var cohort) -> List.of(study, cohort);
             case SignInSucceeded(var account) -> List.of(account);
             case SignInFailed(var account) -> List.of(account);
             case UnknownAccountTried() -> List.of();

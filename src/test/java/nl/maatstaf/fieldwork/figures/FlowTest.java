@@ -9,10 +9,14 @@ import nl.maatstaf.fieldwork.Invited;
 import nl.maatstaf.fieldwork.log.Desk;
 import nl.maatstaf.fieldwork.log.Outcome;
 import nl.maatstaf.fieldwork.log.Standings;
+import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Arm;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
+import static nl.maatstaf.database.contact.Tables.ALLOCATION;
+import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,6 +31,7 @@ class FlowTest {
         for (int i = 0; i < 12; i++) {
             Invited.frameMember(study, "B", "not-invited-" + i, "Niet gevraagd", 3, false);
         }
+        allocateAll();
         close(5, 0, 1, 2);
         ConsortFlow flow = flow(Optional.of(_ -> List.of(new LeftOut.Reason("a", 7), new LeftOut.Reason("b", 2))));
         assertThat(flow.assessed()).hasValue(42 + 9);
@@ -37,6 +42,14 @@ class FlowTest {
         assertThat(wave.due()).isEqualTo(30);
         assertThat(wave.answered()).isEqualTo(3);
         assertThat(flow.lasting()).isEmpty();
+    }
+
+    /** Everybody to one arm; which one is nothing that a flow asks. */
+    private void allocateAll() {
+        DSLContext owner = TestStores.asOwner(StoreName.CONTACT);
+        owner.insertInto(ALLOCATION).set(ALLOCATION.STUDY, study).set(ALLOCATION.COHORT, "B")
+                .set(ALLOCATION.METHOD, "list").set(ALLOCATION.FINGERPRINT, "0".repeat(64)).execute();
+        owner.update(FRAME_MEMBER).set(FRAME_MEMBER.ARM, "regular").where(FRAME_MEMBER.STUDY.eq(study)).execute();
     }
 
     @Test
