@@ -51,3 +51,6 @@ GRANT SELECT, INSERT, UPDATE (prepared_on, letters, mails, stops_done, out_on) O
 GRANT SELECT, INSERT, UPDATE (by_mail), DELETE, MAINTAIN ON letter TO contact_fieldwork;
 GRANT UPDATE (drawn) ON invitation TO contact_fieldwork;
 GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_tasks TO contact_fieldwork;
+
+-- How many stayed out of the frame, and why, for the drawing of where everybody went.
+GRANT SELECT (study, out_working, out_trede, out_age, out_assistance) ON frame_file TO contact_fieldwork;

@@ -115,13 +115,6 @@ class ContactStore {
         return letters(FRAME_MEMBER.STUDY.eq(study));
     }
 
-    /** The letters of a cohort whose codes the response side knows. */
-    List<Letter> admitted(String study, String cohort) {
-        return letters(FRAME_MEMBER.STUDY.eq(study).and(FRAME_MEMBER.COHORT.eq(cohort))
-                .and(INVITATION.BATCH_ID.in(DSL.select(ADMISSION_BATCH.ID).from(ADMISSION_BATCH)
-                        .where(ADMISSION_BATCH.DELIVERED))));
-    }
-
     private List<Letter> letters(Condition which) {
         return fieldwork.select(FRAME_MEMBER.CLIENT_NUMBER, FRAME_MEMBER.NAME, FRAME_MEMBER.COHORT,
                         INVITATION.SEALED_CODE)

@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Admission;
 import nl.maatstaf.responding.AdmissionDesk;
 import nl.maatstaf.responding.FrameDesk;
-import nl.maatstaf.responding.StopDesk;
-import nl.maatstaf.responding.StopList;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.staff.audit.Deed;
@@ -34,14 +31,12 @@ public class Fieldwork {
     private final ContactStore store;
     private final AdmissionDesk desk;
     private final FrameDesk frameDesk;
-    private final StopDesk stopDesk;
     private final Audit audit;
 
-    Fieldwork(ContactStore store, AdmissionDesk desk, FrameDesk frameDesk, StopDesk stopDesk, Audit audit) {
+    Fieldwork(ContactStore store, AdmissionDesk desk, FrameDesk frameDesk, Audit audit) {
         this.store = store;
         this.desk = desk;
         this.frameDesk = frameDesk;
-        this.stopDesk = stopDesk;
         this.audit = audit;
     }
 
@@ -115,25 +110,5 @@ public class Fieldwork {
     public List<Letter> letters(String study) {
         audit.record(new Deed.LettersAsked(study));
         return store.letters(study);
-    }
-
-    /**
-     * The letters that have to be written to a cohort now. Who gets none, and why, is not kept anywhere on this side.
-     *
-     * @param run    the run's own id; asked again for the same run, it is the same letters
-     * @param study  the study's name
-     * @param cohort the cohort's name
-     * @param wave   the wave the letters are about
-     * @throws IllegalArgumentException when too few people of the cohort are admitted
-     * @throws IllegalStateException    when another run was made today
-     */
-    @RolesAllowed(Role.IS_FIELDWORK)
-    public List<Letter> printRun(UUID run, String study, String cohort, int wave) {
-        deliverCodes(study);
-        List<Letter> admitted = store.admitted(study, cohort);
-        audit.record(new Deed.LettersAsked(study));
-        StopList stops = stopDesk.ask(run, study, cohort, wave,
-                admitted.stream().map(Letter::code).collect(Collectors.toSet()));
-        return admitted.stream().filter(letter -> !stops.stops(letter.code())).toList();
     }
 }

@@ -63,7 +63,7 @@ class AdmissionLinkageTest {
     }
 
     private Fieldwork invited(Room room) {
-        var fieldwork = new Fieldwork(store, room.desk, room.frameDesk, room.stopDesk(), _ -> { });
+        var fieldwork = new Fieldwork(store, room.desk, room.frameDesk, _ -> { });
         Frames.enter(room, fieldwork, "B", PEOPLE);
         fieldwork.invite(room.study, Frames.of("B", PEOPLE).keySet().stream().map(FrameMember::clientNumber).toList(),
                 new SplittableRandom(room.study.hashCode()));

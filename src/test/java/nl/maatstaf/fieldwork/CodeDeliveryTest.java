@@ -23,7 +23,7 @@ class CodeDeliveryTest {
     private final ContactStore store = new ContactStore(
             TestStores.stores(), new CodeSeal(TestStores.secrets()));
 
-    private final Fieldwork fieldwork = new Fieldwork(store, room.desk, room.frameDesk, room.stopDesk(), _ -> { });
+    private final Fieldwork fieldwork = new Fieldwork(store, room.desk, room.frameDesk, _ -> { });
 
     @Test
     void whoeverHasNoArmYetWaits() {

@@ -19,8 +19,7 @@ class FrameDeliveryTest {
 
     private final Room room = new Room();
     private final ContactStore store = new ContactStore(TestStores.stores(), new CodeSeal(TestStores.secrets()));
-    private final Fieldwork fieldwork = new Fieldwork(store, room.desk, room.frameDesk,
-            room.stopDesk(), _ -> { });
+    private final Fieldwork fieldwork = new Fieldwork(store, room.desk, room.frameDesk, _ -> { });
 
     @Test
     void aCohortIsCountedWhenItIsAllocatedAndNotBefore() {

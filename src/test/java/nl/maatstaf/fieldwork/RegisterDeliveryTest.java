@@ -154,7 +154,7 @@ class RegisterDeliveryTest {
     }
 
     private Fieldwork invited(int frame, int invited) {
-        var fieldwork = new Fieldwork(contact, room.desk, room.frameDesk, room.stopDesk(), _ -> { });
+        var fieldwork = new Fieldwork(contact, room.desk, room.frameDesk, _ -> { });
         Frames.enter(room, fieldwork, "B", frame);
         fieldwork.invite(room.study, Frames.of("B", frame).keySet().stream().map(FrameMember::clientNumber).limit(invited)
                 .toList(), new SplittableRandom(room.study.hashCode()));

@@ -65,7 +65,7 @@ class RegisterLinkageTest {
     private Room withFeed() {
         var intake = new Intake("2025-08-15");
         Room room = intake.room;
-        var fieldwork = new Fieldwork(contact, room.desk, room.frameDesk, room.stopDesk(), _ -> { });
+        var fieldwork = new Fieldwork(contact, room.desk, room.frameDesk, _ -> { });
         Frames.enter(room, fieldwork, "B", PEOPLE);
         fieldwork.invite(room.study, Frames.of("B", PEOPLE).keySet().stream().map(FrameMember::clientNumber).toList(),
                 new SplittableRandom(room.study.hashCode()));

@@ -11,6 +11,6 @@ public final class TestFieldwork {
     /** With nobody who looks at the deeds. */
     public static Fieldwork of(Room room) {
         return new Fieldwork(new ContactStore(TestStores.stores(), new CodeSeal(TestStores.secrets())), room.desk,
-                room.frameDesk, room.stopDesk(), _ -> { });
+                room.frameDesk, _ -> { });
     }
 }

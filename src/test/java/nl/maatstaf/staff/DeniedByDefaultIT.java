@@ -16,6 +16,7 @@ import nl.maatstaf.analysis.QuarterMeans;
 import nl.maatstaf.analysis.ReleaseOutbox;
 import nl.maatstaf.analysis.Waves;
 import nl.maatstaf.fieldwork.Fieldwork;
+import nl.maatstaf.fieldwork.calendar.LetterRuns;
 import nl.maatstaf.publication.Publication;
 import nl.maatstaf.responding.StopDesk;
 import nl.maatstaf.responding.StoryCourier;
@@ -108,7 +109,7 @@ class DeniedByDefaultIT {
         as(Role.EVALUATOR);
         assertThatThrownBy(() -> application.getBean(Fieldwork.class).letters(STUDY))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> application.getBean(Fieldwork.class).printRun(UUID.randomUUID(), STUDY, "B", 5))
+        assertThatThrownBy(() -> application.getBean(LetterRuns.class).prepareDue())
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> application.getBean(StopDesk.class).ask(UUID.randomUUID(), STUDY, "B", 5, Set.of()))
                 .isInstanceOf(AccessDeniedException.class);

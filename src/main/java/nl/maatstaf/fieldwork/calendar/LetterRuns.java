@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.maatstaf.fieldwork.Fieldwork;
+import nl.maatstaf.fieldwork.RegisterDelivery;
 import nl.maatstaf.fieldwork.calendar.LetterRun.About;
 import nl.maatstaf.fieldwork.calendar.RunStore.Admitted;
 import nl.maatstaf.fieldwork.figures.Moment;
@@ -52,6 +53,7 @@ public class LetterRuns {
 
     private final RunStore store;
     private final Fieldwork fieldwork;
+    private final RegisterDelivery register;
     private final Withdrawals withdrawals;
     private final ContactLog log;
     private final Tallies tallies;
@@ -61,10 +63,12 @@ public class LetterRuns {
     private final Audit audit;
     private final Clock clock;
 
-    LetterRuns(RunStore store, Fieldwork fieldwork, Withdrawals withdrawals, ContactLog log, Tallies tallies, StopDesk stops,
+    LetterRuns(RunStore store, Fieldwork fieldwork, RegisterDelivery register,
+            Withdrawals withdrawals, ContactLog log, Tallies tallies, StopDesk stops,
             Mailer mailer, Surveys surveys, Audit audit, Clock clock) {
         this.store = store;
         this.fieldwork = fieldwork;
+        this.register = register;
         this.withdrawals = withdrawals;
         this.log = log;
         this.tallies = tallies;
@@ -87,11 +91,12 @@ public class LetterRuns {
         surveys.protocols().keySet().stream().sorted().forEach(this::prepareDue);
     }
 
-    /** Prepares what is due of one study. */
+    /** Passes on what waits for the response side, and prepares what is due of one study. */
     @RolesAllowed(Role.IS_FIELDWORK)
     public void prepareDue(String study) {
         store.keptStops().forEach(this::forgetStops);
         fieldwork.deliverCodes(study);
+        register.deliverRegister(study);
         planned(study).forEach(wave -> wave.steps().stream().filter(step -> step.stand() == Step.Stand.DUE)
                 .forEach(step -> prepare(wave, step.kind())));
     }

@@ -5,9 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import nl.maatstaf.fieldwork.FrameMember;
 import nl.maatstaf.store.Behind;
@@ -15,6 +17,7 @@ import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
+import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Quarter;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,6 +28,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
+import static nl.maatstaf.database.contact.Tables.ARM_LIST;
 import static nl.maatstaf.database.contact.Tables.FRAME_FILE;
 import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
 import static nl.maatstaf.database.contact.Tables.FRAME_SIZE;
@@ -55,6 +59,14 @@ class IntakeStore {
 
     IntakeStore(Stores stores) {
         this.intake = stores.as(StoreRole.CONTACT_INTAKE);
+    }
+
+    /** The arm of everybody in a cohort, by client number; nobody before the list is released. */
+    SequencedMap<String, Arm> arms(String study, String cohort) {
+        var arms = new LinkedHashMap<String, Arm>();
+        intake.selectFrom(ARM_LIST.call(study, cohort)).forEach(row ->
+                arms.put(row.getClientNumber(), Arm.of(row.getArm()).orElseThrow()));
+        return arms;
     }
 
     /** How many people were handed in, by cohort. */

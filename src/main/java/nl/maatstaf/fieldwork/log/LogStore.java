@@ -17,6 +17,7 @@ import static nl.maatstaf.database.contact.Tables.CONTACT_CORRECTION;
 import static nl.maatstaf.database.contact.Tables.CONTACT_EVENT;
 import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
 import static nl.maatstaf.database.contact.Tables.INVITATION;
+import static nl.maatstaf.database.contact.Tables.REGISTER_ROW;
 import static nl.maatstaf.database.contact.Tables.WITHDRAWAL_OUTBOX;
 
 /** The events of the contact log, which are added and never changed. */
@@ -125,6 +126,8 @@ class LogStore {
                                 .where(CONTACT_CORRECTION.EVENT_ID.eq(last.ID))))
                         .orderBy(last.DAY.desc(), last.ID.desc()).limit(1))
                 .eq(Outcome.MOVED_ADDRESS_UNKNOWN.code());
-        return ended.or(DSL.coalesce(DSL.field(away), false).isTrue());
+        Condition diedByTheRegister = DSL.row(FRAME_MEMBER.STUDY, FRAME_MEMBER.CLIENT_NUMBER).in(
+                DSL.select(REGISTER_ROW.STUDY, REGISTER_ROW.CLIENT_NUMBER).from(REGISTER_ROW).where(REGISTER_ROW.DECEASED));
+        return ended.or(DSL.coalesce(DSL.field(away), false).isTrue()).or(diedByTheRegister);
     }
 }

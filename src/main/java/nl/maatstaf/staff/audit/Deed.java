@@ -65,6 +65,14 @@ public sealed interface Deed {
         }
     }
 
+    /** An official asks for the arms of a whole cohort, whether they are released or not. */
+    record ArmListAsked(Subject.Study study, Subject.Cohort cohort) implements Deed {
+
+        public ArmListAsked(String study, Cohort cohort) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort));
+        }
+    }
+
     /** The letters of a run are handed to the post, and who got one is forgotten. */
     record LettersOut(Subject.Study study, Subject.Cohort cohort, Subject.Wave wave) implements Deed {
 
@@ -240,6 +248,7 @@ public sealed interface Deed {
             case CodesDelivered _ -> DeedName.CODES_DELIVERED;
             case LettersAsked _ -> DeedName.LETTERS_ASKED;
             case LettersPrepared _ -> DeedName.LETTERS_PREPARED;
+            case ArmListAsked _ -> DeedName.ARM_LIST_ASKED;
             case LettersOut _ -> DeedName.LETTERS_OUT;
             case ContactLogged _ -> DeedName.CONTACT_LOGGED;
             case WithdrawalsDelivered _ -> DeedName.WITHDRAWALS_DELIVERED;
@@ -278,6 +287,7 @@ public sealed interface Deed {
             case ContactLogged(var study) -> List.of(study);
             case WithdrawalsDelivered(var study) -> List.of(study);
             case LettersPrepared(var study, var cohort, var wave) -> List.of(study, cohort, wave);
+            case ArmListAsked(var study, var cohort) -> List.of(study, cohort);
             case LettersOut(var study, var cohort, var wave) -> List.of(study, cohort, wave);
             case TallyTaken(var study, var cohort, var wave) -> List.of(study, cohort, wave);
             case FrameHandedIn(var study, var cohort, var people) -> List.of(study, cohort, people);

@@ -49,7 +49,8 @@ final class PostRoom {
     /** The service on a day, as a process that has just started has it. */
     LetterRuns on(String day) {
         Clock clock = Clock.fixed(Instant.parse(day + "T12:00:00Z"), WaveCalendar.ZONE);
-        return new LetterRuns(store, FieldworkOf.room(invited.room), Standings.withdrawals(invited.room), desk.log,
+        return new LetterRuns(store, FieldworkOf.room(invited.room), FieldworkOf.register(invited.room),
+                Standings.withdrawals(invited.room), desk.log,
                 Counting.tallies(clock), invited.room.stopDesk(), mailer, invited.room.surveys, _ -> { }, clock);
     }
 

@@ -95,6 +95,7 @@ final class TestChain {
                 new Deed.ContactLogged("study-1"), new Deed.WithdrawalsDelivered("study-1"),
                 new Deed.TallyTaken("study-1", new Cohort("A", new Quarter(2024, 3)), 8),
                 new Deed.LettersPrepared("study-1", new Cohort("A", new Quarter(2024, 3)), 8),
+                new Deed.ArmListAsked("study-1", new Cohort("A", new Quarter(2024, 3))),
                 new Deed.LettersOut("study-1", new Cohort("A", new Quarter(2024, 3)), 8),
                 new Deed.FrameHandedIn("study-1", new Cohort("B", new Quarter(2025, 3)), 679),
                 new Deed.RegisterHandedIn("study-1", new Quarter(2026, 1), 679),
