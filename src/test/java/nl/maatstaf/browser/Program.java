@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Program {
 
     private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+/)");
-    private static final Pattern CODE = Pattern.compile("([2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3})");
+    private static final Pattern CODE = Pattern.compile("([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");
 
     final String address;
     final String unusedCode;

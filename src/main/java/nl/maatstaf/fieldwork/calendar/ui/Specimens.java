@@ -2,6 +2,7 @@ package nl.maatstaf.fieldwork.calendar.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,14 +27,17 @@ final class Specimens extends Section {
         list.addClassName("due-list");
         for (LetterKind kind : LetterKind.values()) {
             var item = new ListItem(getTranslation("letter-kind." + kind.key()));
+            var links = new Div();
+            links.addClassName("specimen-links");
             LANGUAGES.forEach(language -> {
                 var link = new Anchor(DownloadHandler.fromInputStream(_ -> {
                     byte[] file = preview.file(kind, language);
                     return new DownloadResponse(new ByteArrayInputStream(file), kind.key() + "-" + language + ".pdf",
                             "application/pdf", file.length);
                 }), AttachmentType.DOWNLOAD, Locale.of(language).getDisplayLanguage(getLocale()));
-                item.add(link);
+                links.add(link);
             });
+            item.add(links);
             list.add(item);
         }
         add(list);
