@@ -3,6 +3,7 @@ package nl.maatstaf.fieldwork;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Room;
@@ -52,6 +53,13 @@ public final class Invited {
         owner().insertInto(INVITATION).set(INVITATION.FRAME_MEMBER_ID, id).set(INVITATION.BATCH_ID, batch)
                 .set(INVITATION.SEALED_CODE, seal().seal(code)).execute();
         return new Person(id, number, code);
+    }
+
+    /** Somebody invited whose code is still on its way. */
+    public void inviteOneMore() {
+        long id = frameMember(room.study, "B", "onderweg", "Naam onderweg", 3, false);
+        owner().insertInto(INVITATION).set(INVITATION.FRAME_MEMBER_ID, id)
+                .set(INVITATION.SEALED_CODE, seal().seal(AccessCode.draw(new SplittableRandom(id)))).execute();
     }
 
     /** Somebody in the frame who was not invited. */

@@ -38,6 +38,13 @@ class LetterRunsTest {
     }
 
     @Test
+    void whoseCodeIsStillOnItsWayGetsNoLetterYet() {
+        post.invited.inviteOneMore();
+        post.prepare("2026-10-01");
+        assertThat(post.codes(run(LetterKind.INVITATION))).containsExactlyInAnyOrderElementsOf(post.everybody());
+    }
+
+    @Test
     void aReminderGoesToWhoHasNotAnsweredAndTakesNoPartInTheirReasons() {
         out(LetterKind.INVITATION, "2026-10-01");
         answer(3, 4);
