@@ -117,7 +117,8 @@ class IntakeIT {
         next(page, "Inloggen");
     }
 
-    private static void withInflow(Path folder) throws IOException {
+    /** The surveys, and beside them a study whose cohort is allocated now. */
+    static void withInflow(Path folder) throws IOException {
         Path shipped = Path.of("surveys");
         try (Stream<Path> files = Files.walk(shipped)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

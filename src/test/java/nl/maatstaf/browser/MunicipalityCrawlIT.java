@@ -1,0 +1,123 @@
+package nl.maatstaf.browser;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import nl.maatstaf.Maatstaf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+/**
+ * The municipality knows everybody in the frame, and can look at everything that it can reach, as a visitor, as an
+ * official and with the passwords of its own doors to the stores. What it sees is the same, byte for byte, whoever
+ * answered and whoever refused.
+ */
+class MunicipalityCrawlIT {
+
+    /** What is no page of the application, and may answer all the same. */
+    private static final List<String> OTHER_PATHS = List.of("robots.txt", "favicon.ico", "sitemap.xml", "error", "actuator",
+            "actuator/health", "actuator/metrics", "actuator/env", "niet-hier", "gemeente/2026Q3", "VAADIN/", "login",
+            "webauthn/authenticate/options", ".well-known/security.txt", "veldwerk/mensen/2", "veldwerk/mensen/679", "meedoen?code=1", "aanleveren?cohort=A");
+
+    @Test
+    void whatTheMunicipalityReachesIsTheSameWhoeverAnsweredAndWhoeverRefused(@TempDir Path first, @TempDir Path second,
+            @TempDir Path third, @TempDir Path surveys) throws IOException {
+        IntakeIT.withInflow(surveys);
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Seen base = run(first, surveys, port, 0, false);
+        Seen others = run(second, surveys, port, 1, false);
+        Seen refusing = run(third, surveys, port, 0, true);
+
+        assertThat(others.answered()).as("who answered").isNotEqualTo(base.answered()).hasSameSizeAs(base.answered());
+        assertThat(refusing.refused()).as("who refused").doesNotContainAnyElementsOf(base.refused());
+        System.out.printf("Crawled three times: %d pages as a browser shows them, %d other answers, %d queries with %d rows,"
+                        + " %d bytes each time; of %d people who answered %d others gave an answer; %d and %d others refused%n",
+                base.count("page "), base.count("file "), base.count("rows "), base.rows(), base.bytes(),
+                base.answered().size(), difference(base.answered(), others.answered()), base.refused().size(), refusing.refused().size());
+        assertSoftly(both -> {
+            both.assertThat(differences(base, others)).as("the same answers from other people").isEmpty();
+            both.assertThat(differences(base, refusing)).as("refusals by other people").isEmpty();
+        });
+    }
+
+    /** What one run showed, beside what it must not show. */
+    private record Seen(SortedMap<String, String> found, Set<String> answered, List<String> refused) {
+
+        long count(String kind) {
+            return found.keySet().stream().filter(key -> key.startsWith(kind)).count();
+        }
+
+        long rows() {
+            return found.entrySet().stream().filter(entry -> entry.getKey().startsWith("rows "))
+                    .mapToLong(entry -> Long.parseLong(entry.getValue().substring(0, entry.getValue().indexOf(' ')))).sum();
+        }
+
+        long bytes() {
+            return found.values().stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
+        }
+    }
+
+    private static Seen run(Path data, Path surveys, int port, int shift, boolean otherRefusals) {
+        Recast.shift = shift;
+        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Maatstaf.class).sources(Recast.class)
+                .run("--server.port=" + port, "--maatstaf.data=" + data, "--maatstaf.surveys=" + surveys);
+                Chromium chromium = new Chromium()) {
+            List<String> refused = new FieldworkInBetween(application, otherRefusals).happens();
+            var municipality = new Municipality(application, chromium, "http://localhost:" + port + "/");
+            return new Seen(municipality.looks(routes(application), OTHER_PATHS),
+                    application.getBean(Recast.class).answered(), refused);
+        }
+    }
+
+    private static List<String> routes(ConfigurableApplicationContext application) {
+        ServletContext servlet = application.getBeanFactory().getBean(ServletContext.class);
+        return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlet)))
+                .getAvailableRoutes().stream().map(RouteData::getTemplate)
+                .map(template -> template.replaceAll(":[^/]+", "1")).sorted().toList();
+    }
+
+    private static List<String> differences(Seen one, Seen other) {
+        var keys = new TreeSet<>(one.found().keySet());
+        keys.addAll(other.found().keySet());
+        var differences = new ArrayList<String>();
+        for (String key : keys) {
+            String a = one.found().getOrDefault(key, "not there");
+            String b = other.found().getOrDefault(key, "not there");
+            if (!a.equals(b)) {
+                int at = 0;
+                while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) {
+                    at++;
+                }
+                differences.add(key + "\n   " + around(a, at) + "\n   " + around(b, at));
+            }
+        }
+        return differences;
+    }
+
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, at - 120), Math.min(text.length(), at + 120)).replace('\n', '¶');
+    }
+
+    private static long difference(Set<String> some, Set<String> others) {
+        return some.stream().filter(one -> !others.contains(one)).count();
+    }
+}
