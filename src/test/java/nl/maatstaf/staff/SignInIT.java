@@ -21,6 +21,7 @@ class SignInIT {
 
     private static final String SECOND = "inloggen/tweede";
     private static final String RESULTS = "onderzoek";
+    private static final String PLANNER = "veldwerk";
 
     private static StaffServer server;
 
@@ -49,6 +50,8 @@ class SignInIT {
             String expected = switch (role) {
                 case EVALUATOR -> RESULTS;
                 case ADMINISTRATOR -> "onderzoek/beheer";
+                case FIELDWORK -> PLANNER;
+                case OFFICIAL -> "aanleveren";
                 default -> "onderzoek/start";
             };
             Visitor visitor = server.halfway(somebody);
@@ -69,7 +72,7 @@ class SignInIT {
         var other = new Visitor(server.address());
         other.get("onderzoek/vrijgeven");
         other.submit("inloggen", "username", "vraagt-ook", "password", PASSWORD);
-        assertThat(other.submit(SECOND, "code", server.code(fieldwork.key()))).isEqualTo("onderzoek/start");
+        assertThat(other.submit(SECOND, "code", server.code(fieldwork.key()))).isEqualTo(PLANNER);
     }
 
     @Test
