@@ -54,11 +54,11 @@ final class PeopleBench {
     private static void fill(DSLContext owner) {
         owner.execute("""
                 INSERT INTO frame_member (study, cohort, client_number, name, address, postcode, town, language,
-                    birth_month, trede, trede_code, part_time, arm)
+                    birth_month, trede, trede_code, part_time)
                 SELECT 'bench', 'B', 'N' || i, 'Voor' || translate((i * 7 % 400)::text, '0123456789', 'abcdefghij') || ' '
                     || CASE WHEN i % 3 = 0 THEN 'van ' ELSE '' END || 'Náam'
                     || translate((i * 31 % 5000)::text, '0123456789', 'abcdefghij'),
-                    'Straat ' || i, '0000 AA', 'Plaats', 'nl', DATE '1975-01-01', 3, '3', false, 'regular'
+                    'Straat ' || i, '0000 AA', 'Plaats', 'nl', DATE '1975-01-01', 3, '3', false
                 FROM generate_series(1, ?) i""", PEOPLE);
         owner.execute("INSERT INTO invitation (frame_member_id, sealed_code) SELECT id, '\\x00' FROM frame_member "
                 + "WHERE study = 'bench' AND id % 17 = 0");
