@@ -8,8 +8,6 @@ CREATE TABLE letter_run (
     kind        text NOT NULL CHECK (kind IN ('INVITATION', 'REMINDER_1', 'REMINDER_2', 'THANKS')),
     drawn       smallint NOT NULL CHECK (drawn >= 0),
     prepared_on date,
-    letters     integer CHECK (letters >= 0),
-    mails       integer CHECK (mails >= 0),
     -- Whether the response side was told to forget the stop list of this run.
     stops_done  boolean NOT NULL DEFAULT false,
     out_on      date,
@@ -47,7 +45,7 @@ CREATE TABLE scheduled_tasks (
     PRIMARY KEY (task_name, task_instance)
 );
 
-GRANT SELECT, INSERT, UPDATE (prepared_on, letters, mails, stops_done, out_on) ON letter_run TO contact_fieldwork;
+GRANT SELECT, INSERT, UPDATE (prepared_on, stops_done, out_on) ON letter_run TO contact_fieldwork;
 GRANT SELECT, INSERT, UPDATE (by_mail), DELETE, MAINTAIN ON letter TO contact_fieldwork;
 GRANT UPDATE (drawn) ON invitation TO contact_fieldwork;
 GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_tasks TO contact_fieldwork;

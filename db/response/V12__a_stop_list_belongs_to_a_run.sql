@@ -6,7 +6,7 @@ CREATE TABLE stop_run (
     study     text NOT NULL,
     cohort    text NOT NULL,
     wave      smallint NOT NULL CHECK (wave BETWEEN 0 AND 8),
-    day       date NOT NULL DEFAULT (now() AT TIME ZONE 'Europe/Amsterdam')::date,
+    day       date NOT NULL,
     finished  bytea[],
     withdrawn bytea[],
     UNIQUE (study, cohort, day)
@@ -25,6 +25,7 @@ CREATE FUNCTION stop_list(of_run uuid, of_study text, of_cohort text, of_wave sm
 DECLARE
     known bytea[];
     given stop_run;
+    today date := (now() AT TIME ZONE 'Europe/Amsterdam')::date;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('stop list of ' || of_study || '/' || of_cohort, 0));
     SELECT array_agg(code_hash) INTO known FROM access_code JOIN participant ON id = participant_id
@@ -35,13 +36,14 @@ BEGIN
     SELECT * INTO given FROM stop_run WHERE run = of_run;
     IF given.run IS NULL THEN
         IF EXISTS (SELECT FROM stop_run WHERE study = of_study AND cohort = of_cohort
-                AND (day >= (now() AT TIME ZONE 'Europe/Amsterdam')::date OR wave > of_wave + 1))
+                AND (day >= today OR wave > of_wave + 1))
             OR (SELECT count(*) FROM stop_run
                 WHERE study = of_study AND cohort = of_cohort AND wave = of_wave) >= 8 THEN
             RAISE EXCEPTION 'A stop list is given once a day, eight times a wave, and of the last two waves only.'
                 USING ERRCODE = 'MS002';
         END IF;
-        INSERT INTO stop_run (run, study, cohort, wave, finished, withdrawn) VALUES (of_run, of_study, of_cohort, of_wave,
+        INSERT INTO stop_run (run, study, cohort, wave, day, finished, withdrawn)
+            VALUES (of_run, of_study, of_cohort, of_wave, today,
             coalesce((SELECT array_agg(code_hash ORDER BY code_hash) FROM access_code c
                 JOIN participant p ON p.id = c.participant_id JOIN response r ON r.participant_id = p.id
                 WHERE p.study = of_study AND p.cohort = of_cohort AND r.wave = of_wave AND r.submitted), '{}'),

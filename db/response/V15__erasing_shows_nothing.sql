@@ -40,3 +40,15 @@ CREATE FUNCTION erase_own_answers() RETURNS void
     END;
 REVOKE ALL ON FUNCTION erase_own_answers() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION erase_own_answers() TO response_respondent;
+
+-- Who takes part no longer gets no empty scores either, which would bring somebody erased back.
+CREATE OR REPLACE FUNCTION complete_trajectories(of_study text, score text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    BEGIN ATOMIC
+        INSERT INTO trajectory (participant_id, outcome, study, cohort, arm, trede, part_time)
+        SELECT id, score, study, cohort, arm, trede, part_time FROM participant
+        WHERE study = of_study
+            AND NOT EXISTS (SELECT FROM withdrawal WHERE withdrawal.participant_id = participant.id)
+            AND NOT EXISTS (
+                SELECT FROM trajectory WHERE trajectory.participant_id = participant.id AND trajectory.outcome = score);
+    END;

@@ -50,8 +50,9 @@ public class StopDesk {
      * @param cohort the cohort's name
      * @param wave   the wave the letters are about
      * @param asked  the codes of everybody admitted in that cohort
-     * @throws IllegalArgumentException when these are too few, or not everybody, or when the run is of something else
-     * @throws IllegalStateException    when another run got a list today, or this wave had all the lists it gets
+     * @throws NoStopListException      when these are too few, or not everybody; when another run got a list today, or
+     *                                  this wave had all the lists it gets
+     * @throws IllegalArgumentException when the run is of something else
      */
     @RolesAllowed(Role.IS_FIELDWORK)
     public StopList ask(UUID run, String study, String cohort, int wave, Set<AccessCode> asked) {
@@ -63,9 +64,9 @@ public class StopDesk {
             return new StopList(codes(list.getFinished(), byHash), codes(list.getWithdrawn(), byHash));
         } catch (DataAccessException e) {
             throw switch (e.sqlState()) {
-                case NOT_WHOLE -> new IllegalArgumentException("A stop list is made for everybody admitted in a cohort, "
+                case NOT_WHOLE -> new NoStopListException("A stop list is made for everybody admitted in a cohort, "
                         + "and for no fewer than " + AdmissionDesk.SMALLEST_BATCH + " people.", e);
-                case GIVEN_TODAY -> new IllegalStateException("There is no stop list of cohort " + cohort
+                case GIVEN_TODAY -> new NoStopListException("There is no stop list of cohort " + cohort
                         + " for this run today: another run had one, this wave had eight, or a wave well after it had one. "
                         + "There may be a new one tomorrow.", e);
                 case NOT_THIS_RUN -> new IllegalArgumentException(

@@ -72,7 +72,7 @@ class StopDeskTest {
                 .map(Admission::code).collect(Collectors.toSet());
         assertThat(everybodyInB).hasSize(24);
         assertThatThrownBy(() -> small.stopDesk().ask(UUID.randomUUID(), small.study, "B", WAVE, everybodyInB))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no fewer than 25");
+                .isInstanceOf(NoStopListException.class).hasMessageContaining("no fewer than 25");
     }
 
     @Test
@@ -83,10 +83,10 @@ class StopDeskTest {
         oneMore.add(new AccessCode("222222222228"));
         for (Set<AccessCode> asked : List.of(allButOne, oneMore)) {
             assertThatThrownBy(() -> room.stopDesk().ask(UUID.randomUUID(), room.study, "B", WAVE, asked))
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("everybody admitted");
+                    .isInstanceOf(NoStopListException.class).hasMessageContaining("everybody admitted");
         }
         assertThatThrownBy(() -> room.stopDesk().ask(UUID.randomUUID(), room.study, "A", WAVE, all()))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(NoStopListException.class);
         assertThat(ask()).as("a refusal costs nothing").isEqualTo(NOBODY);
     }
 
@@ -106,9 +106,9 @@ class StopDeskTest {
     @Test
     void rejectsASecondRunOnADayWhateverDayTheAskerSaysItIs() {
         ask();
-        assertThatThrownBy(this::ask).isInstanceOf(IllegalStateException.class).hasMessageContaining("tomorrow");
+        assertThatThrownBy(this::ask).isInstanceOf(NoStopListException.class).hasMessageContaining("tomorrow");
         assertThatThrownBy(() -> room.stopDesk().ask(UUID.randomUUID(), room.study, "B", WAVE + 1, all()))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(NoStopListException.class);
         room.aDayLater();
         assertThat(ask()).isEqualTo(NOBODY);
     }
@@ -119,11 +119,11 @@ class StopDeskTest {
             ask();
             room.aDayLater();
         }
-        assertThatThrownBy(this::ask).as("the ninth").isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::ask).as("the ninth").isInstanceOf(NoStopListException.class);
         room.stopDesk().ask(UUID.randomUUID(), room.study, "B", WAVE + 1, all());
         room.aDayLater();
         assertThatThrownBy(() -> room.stopDesk().ask(UUID.randomUUID(), room.study, "B", WAVE - 1, all()))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(NoStopListException.class);
     }
 
     @Test

@@ -11,8 +11,8 @@ import nl.maatstaf.fieldwork.letter.LetterKind;
  * @param id       its own id, also towards the response side
  * @param about    what it is
  * @param prepared the day on which it was decided who gets a letter
- * @param letters  to how many people it goes on paper; 0 before it is prepared
- * @param mails    to how many it goes by mail
+ * @param letters  how many letters are to be printed; 0 before it is prepared, and once they are out
+ * @param mails    how many mails are still to be sent
  * @param out      the day on which the letters were handed to the post
  */
 public record LetterRun(UUID id, About about, Optional<LocalDate> prepared, int letters, int mails, Optional<LocalDate> out) {

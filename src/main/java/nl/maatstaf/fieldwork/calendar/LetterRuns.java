@@ -28,6 +28,7 @@ import nl.maatstaf.fieldwork.log.ContactLog;
 import nl.maatstaf.fieldwork.log.Withdrawals;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.responding.NoStopListException;
 import nl.maatstaf.responding.StopDesk;
 import nl.maatstaf.responding.StopList;
 import nl.maatstaf.staff.Role;
@@ -112,13 +113,8 @@ public class LetterRuns {
         About about = known.about();
         audit.record(new Deed.LettersAsked(about.study()));
         LocalDate deadline = deadline(about);
-        Function<RunStore.Addressee, LetterContent> written = to -> new LetterContent(
-                to.name(), to.address(), to.language(), to.code(), about.kind(), deadline);
-        return () -> {
-            var addressees = store.addressees(run, 200);
-            return Stream.generate(() -> null).takeWhile(_ -> addressees.hasNext())
-                    .map(_ -> written.apply(addressees.next())).iterator();
-        };
+        return () -> store.written(run, to -> new LetterContent(
+                to.name(), to.address(), to.language(), to.code(), about.kind(), deadline));
     }
 
     /**
@@ -192,8 +188,8 @@ public class LetterRuns {
         StopList list;
         try {
             list = stopped(wave, run);
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            // Another run had today's list, or too few are admitted: it stays due.
+        } catch (NoStopListException e) {
+            // It stays due.
             return;
         }
         moment(kind).ifPresent(moment -> tallies.take(wave.study(), wave.cohort(), wave.wave(), moment, list.finished(),

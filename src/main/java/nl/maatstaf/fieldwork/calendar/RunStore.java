@@ -22,6 +22,7 @@ import nl.maatstaf.store.Stores;
 import nl.maatstaf.store.Wipe;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,8 @@ class RunStore {
 
     private static final Condition ADMITTED = INVITATION.BATCH_ID.in(
             DSL.select(ADMISSION_BATCH.ID).from(ADMISSION_BATCH).where(ADMISSION_BATCH.DELIVERED));
+
+    private static final int ADDRESSEES_AT_ONCE = 200;
 
     private final DSLContext store;
     private final CodeSeal seal;
@@ -93,10 +96,9 @@ class RunStore {
                 .set(LETTER_RUN.KIND, about.kind().name())
                 .set(LETTER_RUN.DRAWN, (short) about.drawn())
                 .onConflictDoNothing().execute();
-        return store.selectFrom(LETTER_RUN)
-                .where(LETTER_RUN.STUDY.eq(about.study())).and(LETTER_RUN.COHORT.eq(about.cohort()))
+        return runs(LETTER_RUN.STUDY.eq(about.study()).and(LETTER_RUN.COHORT.eq(about.cohort()))
                 .and(LETTER_RUN.WAVE.eq((short) about.wave())).and(LETTER_RUN.KIND.eq(about.kind().name()))
-                .and(LETTER_RUN.DRAWN.eq((short) about.drawn())).fetchSingle(RunStore::run);
+                .and(LETTER_RUN.DRAWN.eq((short) about.drawn()))).getFirst();
     }
 
     /**
@@ -120,17 +122,14 @@ class RunStore {
             Long[] ids = who.apply(admitted(dsl, about.study(), about.cohort())).stream().map(Admitted::id)
                     .toArray(Long[]::new);
             Condition byMail = DSL.val(mailing).isTrue().and(FRAME_MEMBER.EMAIL_CONSENT).and(FRAME_MEMBER.EMAIL.isNotNull());
-            int all = dsl.insertInto(LETTER, LETTER.RUN_ID, LETTER.FRAME_MEMBER_ID, LETTER.BY_MAIL)
+            dsl.insertInto(LETTER, LETTER.RUN_ID, LETTER.FRAME_MEMBER_ID, LETTER.BY_MAIL)
                     .select(DSL.select(DSL.val(run.id()), FRAME_MEMBER.ID, DSL.field(byMail)).from(FRAME_MEMBER)
                             .where(FRAME_MEMBER.ID.eq(DSL.any(ids)))).execute();
-            int mails = dsl.fetchCount(LETTER, LETTER.RUN_ID.eq(run.id()).and(LETTER.BY_MAIL));
             if (about.kind() == LetterKind.INVITATION) {
                 dsl.update(INVITATION).set(INVITATION.DRAWN, (short) Math.max(about.drawn(), 1))
                         .where(INVITATION.DRAWN.isNull()).and(INVITATION.FRAME_MEMBER_ID.eq(DSL.any(ids))).execute();
             }
-            dsl.update(LETTER_RUN).set(LETTER_RUN.PREPARED_ON, today)
-                    .set(LETTER_RUN.LETTERS, all - mails).set(LETTER_RUN.MAILS, mails)
-                    .where(LETTER_RUN.ID.eq(run.id())).execute();
+            dsl.update(LETTER_RUN).set(LETTER_RUN.PREPARED_ON, today).where(LETTER_RUN.ID.eq(run.id())).execute();
             return true;
         });
     }
@@ -146,23 +145,23 @@ class RunStore {
     }
 
     List<LetterRun> runs(String study) {
-        return store.selectFrom(LETTER_RUN).where(LETTER_RUN.STUDY.eq(study)).fetch(RunStore::run);
+        return runs(LETTER_RUN.STUDY.eq(study));
     }
 
     Optional<LetterRun> find(UUID id) {
-        return store.selectFrom(LETTER_RUN).where(LETTER_RUN.ID.eq(id)).fetchOptional(RunStore::run);
+        return runs(LETTER_RUN.ID.eq(id)).stream().findFirst();
     }
 
-    /** Reads the addressees of a run a part at a time, in the order of their numbers. */
-    Iterator<Addressee> addressees(UUID run, int part) {
-        return new InParts<>(part, (after, limit) -> store
+    /** What is written to the addressees of a run, who are read a part at a time, in the order of their numbers. */
+    <T> Iterator<T> written(UUID run, Function<Addressee, T> letter) {
+        return new InParts<>(ADDRESSEES_AT_ONCE, (after, limit) -> store
                 .select(FRAME_MEMBER.ID, FRAME_MEMBER.NAME, FRAME_MEMBER.ADDRESS, FRAME_MEMBER.POSTCODE, FRAME_MEMBER.TOWN,
                         FRAME_MEMBER.LANGUAGE, INVITATION.SEALED_CODE)
                 .from(LETTER).join(INVITATION).on(INVITATION.FRAME_MEMBER_ID.eq(LETTER.FRAME_MEMBER_ID))
                 .join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(LETTER.FRAME_MEMBER_ID))
                 .where(LETTER.RUN_ID.eq(run)).and(DSL.not(LETTER.BY_MAIL)).and(FRAME_MEMBER.ID.gt(after)).orderBy(FRAME_MEMBER.ID).limit(limit)
-                .fetch(row -> new InParts.Row<>(row.value1(), new Addressee(row.value2(),
-                        new Address(row.value3(), row.value4(), row.value5()), row.value6(), seal.open(row.value7())))));
+                .fetch(row -> new InParts.Row<>(row.value1(), letter.apply(new Addressee(row.value2(),
+                        new Address(row.value3(), row.value4(), row.value5()), row.value6(), seal.open(row.value7()))))));
     }
 
     /** {@return whether the letters of this prepared run are out as of now; who got one is forgotten} */
@@ -200,28 +199,28 @@ class RunStore {
                 .and(LETTER.BY_MAIL).execute();
     }
 
-    /** Lets a letter go in place of a mail that can't; too late when the letters of its run are out. */
+    /** Lets a letter go in place of a mail that can't. A run whose letters are out has one again. */
     void onPaper(Waiting mail) {
         store.transaction(transaction -> {
             DSLContext dsl = transaction.dsl();
-            boolean stillIn = dsl.update(LETTER_RUN).set(LETTER_RUN.LETTERS, LETTER_RUN.LETTERS.plus(1))
-                    .set(LETTER_RUN.MAILS, LETTER_RUN.MAILS.minus(1))
-                    .where(LETTER_RUN.ID.eq(mail.run())).and(LETTER_RUN.OUT_ON.isNull()).execute() == 1;
-            if (stillIn) {
-                dsl.update(LETTER).set(LETTER.BY_MAIL, false)
-                        .where(LETTER.RUN_ID.eq(mail.run())).and(LETTER.FRAME_MEMBER_ID.eq(mail.person())).execute();
-            } else {
-                dsl.deleteFrom(LETTER).where(LETTER.RUN_ID.eq(mail.run()))
-                        .and(LETTER.FRAME_MEMBER_ID.eq(mail.person())).execute();
-            }
+            dsl.update(LETTER).set(LETTER.BY_MAIL, false)
+                    .where(LETTER.RUN_ID.eq(mail.run())).and(LETTER.FRAME_MEMBER_ID.eq(mail.person())).execute();
+            dsl.update(LETTER_RUN).setNull(LETTER_RUN.OUT_ON).where(LETTER_RUN.ID.eq(mail.run())).execute();
         });
     }
 
-    private static LetterRun run(LetterRunRecord row) {
+    private List<LetterRun> runs(Condition which) {
+        Field<Integer> letters = DSL.field(DSL.selectCount().from(LETTER)
+                .where(LETTER.RUN_ID.eq(LETTER_RUN.ID)).and(DSL.not(LETTER.BY_MAIL)));
+        Field<Integer> mails = DSL.field(DSL.selectCount().from(LETTER)
+                .where(LETTER.RUN_ID.eq(LETTER_RUN.ID)).and(LETTER.BY_MAIL));
+        return store.select(LETTER_RUN, letters, mails).from(LETTER_RUN).where(which)
+                .fetch(row -> run(row.value1(), row.value2(), row.value3()));
+    }
+
+    private static LetterRun run(LetterRunRecord row, int letters, int mails) {
         return new LetterRun(row.getId(),
                 new About(row.getStudy(), row.getCohort(), row.getWave(), LetterKind.valueOf(row.getKind()), row.getDrawn()),
-                Optional.ofNullable(row.getPreparedOn()), Optional.ofNullable(row.getLetters()).orElse(0),
-                Optional.ofNullable(row.getMails()).orElse(0),
-                Optional.ofNullable(row.getOutOn()));
+                Optional.ofNullable(row.getPreparedOn()), letters, mails, Optional.ofNullable(row.getOutOn()));
     }
 }

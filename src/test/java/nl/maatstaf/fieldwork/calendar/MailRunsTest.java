@@ -79,6 +79,17 @@ class MailRunsTest {
     }
 
     @Test
+    void aMailThatCantGoAfterTheLettersAreOutIsALetterOfThatRunStillToPost() {
+        agrees(0, "geen adres");
+        PostRoom post = prepared(server.getSmtp().getPort());
+        post.on(DAY).out(run(post).id());
+        assertThat(run(post).letters()).isZero();
+        post.on(DAY).mail();
+        assertThat(run(post).out()).as("open again").isEmpty();
+        assertThat(post.codes(run(post).id())).containsExactly(invited.people.getFirst().code());
+    }
+
+    @Test
     void withoutAServerEverybodyGetsALetter() {
         agrees(0, "anna@post.example");
         var post = new PostRoom(invited);

@@ -127,7 +127,7 @@ class PlannerView extends Div implements LocaleChangeObserver, HasDynamicTitle {
                 run.letters(), day(line.step().day()), run.mails())));
         card.addClassName("run");
         if (run.letters() > 0) {
-            card.add(new LetterFile(run, runs, letters));
+            card.add(new PrintedLetters(run, runs, letters));
         }
         card.add(out);
         return card;

@@ -1,5 +1,6 @@
 package nl.maatstaf.fieldwork.calendar.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -7,11 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.maatstaf.fieldwork.calendar.LetterRun;
 import nl.maatstaf.fieldwork.calendar.LetterRuns;
@@ -20,15 +23,16 @@ import nl.maatstaf.fieldwork.letter.Letters;
 import nl.maatstaf.fieldwork.letter.Printed;
 
 /** Makes the file of a run's letters while somebody watches, and lets them stop it. Made again, it is the same letters. */
-final class LetterFile extends Div {
+final class PrintedLetters extends Div {
 
     private static final int LOOKS_EVERY_MS = 400;
+    private static final String BEING_MADE = "letters-being-made";
 
     private final LetterRun run;
     private final LetterRuns runs;
     private final Letters letters;
 
-    LetterFile(LetterRun run, LetterRuns runs, Letters letters) {
+    PrintedLetters(LetterRun run, LetterRuns runs, Letters letters) {
         this.run = run;
         this.runs = runs;
         this.letters = letters;
@@ -53,7 +57,7 @@ final class LetterFile extends Div {
         stop.addClassName("quiet-button");
         removeAll();
         add(told, bar, stop);
-        ui.setPollInterval(LOOKS_EVERY_MS);
+        files(ui, 1);
         Thread.ofVirtual().start(() -> make(ui, contents, stopped, bar, told));
     }
 
@@ -61,26 +65,38 @@ final class LetterFile extends Div {
         var bytes = new ByteArrayOutputStream();
         try {
             Printed printed = letters.print(contents, run.letters(), bytes, (made, of) -> {
-                ui.access(() -> {
+                show(ui, () -> {
                     bar.setValue(made);
                     told.setText(getTranslation("planner.making", made, of));
                 });
-                return !stopped.get();
+                return ui.isAttached() && !stopped.get();
             });
-            ui.access(() -> {
-                ui.setPollInterval(-1);
+            show(ui, () -> {
+                files(ui, -1);
                 switch (printed) {
                     case Printed.Complete _ -> ready(bytes.toByteArray());
                     case Printed.Stopped _ -> offer();
                 }
             });
         } catch (IOException | RuntimeException e) {
-            ui.access(() -> {
-                ui.setPollInterval(-1);
+            show(ui, () -> {
+                files(ui, -1);
                 offer();
-                add(new Paragraph(getTranslation("planner.failed")));
+                throw new IllegalStateException("The letters could not be made", e);
             });
         }
+    }
+
+    /** Whoever left the page sees nothing of it any more. */
+    private static void show(UI ui, Command change) {
+        ui.accessLater(change::execute, () -> { }).run();
+    }
+
+    /** The page asks for news only while a file of it is made. */
+    private static void files(UI ui, int more) {
+        int now = Optional.ofNullable((Integer) ComponentUtil.getData(ui, BEING_MADE)).orElse(0) + more;
+        ComponentUtil.setData(ui, BEING_MADE, now);
+        ui.setPollInterval(now > 0 ? LOOKS_EVERY_MS : -1);
     }
 
     private void ready(byte[] file) {
