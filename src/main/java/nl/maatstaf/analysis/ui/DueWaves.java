@@ -7,12 +7,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.maatstaf.analysis.Waves;
 import nl.maatstaf.shell.Confirmation;
+import nl.maatstaf.shell.Days;
 
 /** The waves that can be closed, with the button that does it. */
 final class DueWaves extends Section {
@@ -30,8 +29,7 @@ final class DueWaves extends Section {
     }
 
     private ListItem item(Waves.Begun wave, Consumer<Waves.Begun> close) {
-        String lastDay = wave.lastDay().format(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(getLocale()));
+        String lastDay = Days.written(wave.lastDay(), getLocale());
         String name = getTranslation("due.wave", wave.cohort(), wave.wave());
         var button = new NativeButton(getTranslation("due.close"), click -> new Confirmation(
                 getTranslation("due.close.heading", name),

@@ -5,12 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.shell.Confirmation;
+import nl.maatstaf.shell.Days;
 import nl.maatstaf.study.WaveCalendar;
 
 /** The plan that the results obey, and who locked it. */
@@ -41,8 +40,7 @@ final class PlanFacts extends Section {
     }
 
     private String signature(PlanLock.Signature signature) {
-        return getTranslation("plan.signature", signature.by(), WaveCalendar.dayOf(signature.at()).format(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(getLocale())));
+        return getTranslation("plan.signature", signature.by(), Days.written(WaveCalendar.dayOf(signature.at()), getLocale()));
     }
 
     private void fact(DescriptionList facts, String key, String value) {

@@ -2,7 +2,6 @@ package nl.maatstaf.fieldwork.draw;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,10 +29,10 @@ public class Samples {
 
     private final SampleStore store;
     private final Surveys surveys;
-    private final Optional<OutOfReach> outOfReach;
+    private final OutOfReach outOfReach;
     private final Audit audit;
 
-    Samples(SampleStore store, Surveys surveys, Optional<OutOfReach> outOfReach, Audit audit) {
+    Samples(SampleStore store, Surveys surveys, OutOfReach outOfReach, Audit audit) {
         this.store = store;
         this.surveys = surveys;
         this.outOfReach = outOfReach;
@@ -54,7 +53,7 @@ public class Samples {
         if (design.size() < AdmissionDesk.SMALLEST_BATCH) {
             throw new RefusedException(Refusal.TOO_FEW);
         }
-        Set<String> gone = outOfReach.map(known -> known.of(study, cohortName)).orElse(Set.of());
+        Set<String> gone = outOfReach.of(study, cohortName);
         audit.record(new Deed.SampleDrawn(study, cohort, design.size()));
         store.draw(study, cohortName, design, SeededRandom.seed(random), gone, () -> AccessCode.draw(random));
     }

@@ -19,7 +19,7 @@ import nl.maatstaf.study.Arm;
  * @param waves        the waves that were closed, in order
  * @param lasting      of how many the log says that they died, withdrew or can't be found
  */
-public record ConsortFlow(Optional<List<LeftOut.Reason>> leftOut, Map<Arm, Integer> allocated, int notAllocated,
+public record ConsortFlow(Optional<List<StayedOut>> leftOut, Map<Arm, Integer> allocated, int notAllocated,
         int invited, List<Wave> waves, Map<Outcome, Integer> lasting) {
 
     /** Copies everything; nobody can be invited who is not in the frame. */
@@ -60,7 +60,7 @@ public record ConsortFlow(Optional<List<LeftOut.Reason>> leftOut, Map<Arm, Integ
 
     /** {@return how many were handed in, where that is known} */
     public OptionalInt assessed() {
-        return leftOut.map(reasons -> OptionalInt.of(frame() + reasons.stream().mapToInt(LeftOut.Reason::people).sum()))
+        return leftOut.map(reasons -> OptionalInt.of(frame() + reasons.stream().mapToInt(StayedOut::people).sum()))
                 .orElse(OptionalInt.empty());
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import nl.maatstaf.fieldwork.log.Standing;
 import nl.maatstaf.staff.Role;
@@ -23,12 +22,10 @@ public class Flow {
 
     private final TallyStore store;
     private final Standing standing;
-    private final Optional<LeftOut> leftOut;
 
-    Flow(TallyStore store, Standing standing, Optional<LeftOut> leftOut) {
+    Flow(TallyStore store, Standing standing) {
         this.store = store;
         this.standing = standing;
-        this.leftOut = leftOut;
     }
 
     /** {@return the flow of a study's people until now} */
@@ -37,7 +34,7 @@ public class Flow {
         Map<String, Integer> frame = store.frameByArm(study);
         var allocated = new EnumMap<Arm, Integer>(Arm.class);
         frame.forEach((arm, people) -> Arm.of(arm).ifPresent(one -> allocated.put(one, people)));
-        return new ConsortFlow(leftOut.map(source -> source.of(study)), allocated, frame.getOrDefault("", 0),
+        return new ConsortFlow(store.stayedOut(study), allocated, frame.getOrDefault("", 0),
                 store.invited(study), closed(store.of(study)), standing.lasting(study));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.maatstaf.fieldwork.CodeSeal;
+import nl.maatstaf.fieldwork.intake.LeftOut;
 import nl.maatstaf.fieldwork.log.AaporClass;
 import nl.maatstaf.fieldwork.log.Standing;
 import nl.maatstaf.responding.AccessCode;
@@ -24,6 +25,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import static nl.maatstaf.database.contact.Tables.ADMISSION_BATCH;
+import static nl.maatstaf.database.contact.Tables.FRAME_FILE;
 import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
 import static nl.maatstaf.database.contact.Tables.INVITATION;
 import static nl.maatstaf.database.contact.Tables.TALLY;
@@ -127,6 +129,19 @@ class TallyStore {
         return allocation.select(FRAME_MEMBER.ARM, DSL.count()).from(FRAME_MEMBER).where(FRAME_MEMBER.STUDY.eq(study))
                 .groupBy(FRAME_MEMBER.ARM)
                 .fetchMap(row -> Optional.ofNullable(row.value1()).orElse(""), row -> row.value2());
+    }
+
+    /** Who stayed out of the frame; unknown where it did not come from files of officials. */
+    Optional<List<StayedOut>> stayedOut(String study) {
+        var files = store.select(FRAME_FILE.OUT_WORKING, FRAME_FILE.OUT_TREDE, FRAME_FILE.OUT_AGE, FRAME_FILE.OUT_ASSISTANCE)
+                .from(FRAME_FILE).where(FRAME_FILE.STUDY.eq(study)).fetch();
+        return files.isEmpty() ? Optional.empty() : Optional.of(Map.of(
+                        LeftOut.WORKING, FRAME_FILE.OUT_WORKING, LeftOut.TREDE, FRAME_FILE.OUT_TREDE,
+                        LeftOut.AGE, FRAME_FILE.OUT_AGE, LeftOut.ASSISTANCE, FRAME_FILE.OUT_ASSISTANCE)
+                .entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(reason -> new StayedOut(reason.getKey().key(),
+                        files.getValues(reason.getValue()).stream().mapToInt(Integer::intValue).sum()))
+                .filter(reason -> reason.people() > 0).toList());
     }
 
     int invited(String study) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import nl.maatstaf.fieldwork.CodeSeal;
 import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.responding.Room;
@@ -28,10 +28,10 @@ public final class Draws {
     private final Room room;
 
     public Draws(Room room, Fieldwork fieldwork) {
-        this(room, fieldwork, Optional.empty());
+        this(room, fieldwork, (_, _) -> Set.of());
     }
 
-    Draws(Room room, Fieldwork fieldwork, Optional<OutOfReach> outOfReach) {
+    Draws(Room room, Fieldwork fieldwork, OutOfReach outOfReach) {
         this.room = room;
         this.allocations = new Allocations(allocationStore, fieldwork, room.surveys, new Demo(false), recorded::add);
         this.samples = new Samples(sampleStore, room.surveys, outOfReach, recorded::add);

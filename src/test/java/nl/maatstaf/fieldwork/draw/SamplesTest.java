@@ -3,7 +3,6 @@ package nl.maatstaf.fieldwork.draw;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import nl.maatstaf.fieldwork.Fieldwork;
@@ -50,7 +49,7 @@ class SamplesTest {
     @Test
     void aReplacementIsNeverSomebodyDrawnBeforeOrOutOfReachAndRepeatsToo() {
         Set<String> gone = new HashSet<>();
-        var withGone = new Draws(room, fieldwork, Optional.of((_, _) -> gone));
+        var withGone = new Draws(room, fieldwork, (_, _) -> gone);
         fieldwork.enter(room.study, People.of("A", 100));
         withGone.samples.draw(room.study, "A", new SampleDesign.Proportional(40), new SplittableRandom(1));
         Set<String> first = drawn(1);

@@ -1,6 +1,7 @@
 package nl.maatstaf.fieldwork.figures;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
 import static nl.maatstaf.database.contact.Tables.ALLOCATION;
+import static nl.maatstaf.database.contact.Tables.FRAME_FILE;
 import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,10 +33,18 @@ class FlowTest {
         for (int i = 0; i < 12; i++) {
             Invited.frameMember(study, "B", "not-invited-" + i, "Niet gevraagd", 3, false);
         }
+        TestStores.asOwner(StoreName.CONTACT).insertInto(FRAME_FILE)
+                .set(FRAME_FILE.STUDY, study).set(FRAME_FILE.COHORT, "B").set(FRAME_FILE.HANDED_IN_BY, "gemeente")
+                .set(FRAME_FILE.HANDED_IN_AT, OffsetDateTime.parse("2025-07-01T12:00:00Z"))
+                .set(FRAME_FILE.ROWS_READ, 51).set(FRAME_FILE.ELIGIBLE, 42).set(FRAME_FILE.WRITTEN_IN_DUTCH, 0)
+                .set(FRAME_FILE.OUT_WORKING, 7).set(FRAME_FILE.OUT_TREDE, 0).set(FRAME_FILE.OUT_AGE, 2)
+                .set(FRAME_FILE.OUT_ASSISTANCE, 0).execute();
         allocateAll();
         close(5, 0, 1, 2);
-        ConsortFlow flow = flow(Optional.of(_ -> List.of(new LeftOut.Reason("a", 7), new LeftOut.Reason("b", 2))));
+        ConsortFlow flow = flow();
         assertThat(flow.assessed()).hasValue(42 + 9);
+        assertThat(flow.leftOut()).hasValue(List.of(new StayedOut("intake.left-out.working", 7),
+                new StayedOut("intake.left-out.age", 2)));
         assertThat(flow.frame()).isEqualTo(42);
         assertThat(flow.allocated()).isEqualTo(Map.of(Arm.REGULAR, 42));
         assertThat(flow.invited() + flow.notInvited()).isEqualTo(flow.frame());
@@ -54,14 +64,14 @@ class FlowTest {
 
     @Test
     void howManyWereHandedInIsUnknownUntilTheIntakeSaysSo() {
-        assertThat(flow(Optional.empty()).assessed()).isEmpty();
+        assertThat(flow().assessed()).isEmpty();
     }
 
     @Test
     void aWaveIsInTheFlowOnceItIsClosedAndNotAtAReminder() {
         store.take(new TallyStore.When(study, "B", 5, Moment.FIRST_REMINDER), LocalDate.of(2026, 11, 16), Set.of(),
                 Set.of());
-        assertThat(flow(Optional.empty()).waves()).isEmpty();
+        assertThat(flow().waves()).isEmpty();
     }
 
     @Test
@@ -75,7 +85,7 @@ class FlowTest {
         desk.say(3, Outcome.MOVED_ADDRESS_UNKNOWN);
         desk.say(3, Outcome.MOVED_NEW_ADDRESS);
         desk.say(4, Outcome.NO_WISH);
-        assertThat(flow(Optional.empty()).lasting()).isEqualTo(Map.of(Outcome.DECEASED, 1, Outcome.WITHDRAWN, 1,
+        assertThat(flow().lasting()).isEqualTo(Map.of(Outcome.DECEASED, 1, Outcome.WITHDRAWN, 1,
                 Outcome.MOVED_ADDRESS_UNKNOWN, 1));
     }
 
@@ -85,8 +95,8 @@ class FlowTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private ConsortFlow flow(Optional<LeftOut> leftOut) {
-        return new Flow(store, Standings.standing(), leftOut).of(study);
+    private ConsortFlow flow() {
+        return new Flow(store, Standings.standing()).of(study);
     }
 
     private void close(int wave, int... answered) {

@@ -15,8 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +26,7 @@ import nl.maatstaf.fieldwork.calendar.WaveLetters;
 import nl.maatstaf.fieldwork.letter.LetterPreview;
 import nl.maatstaf.fieldwork.letter.Letters;
 import nl.maatstaf.shell.Confirmation;
+import nl.maatstaf.shell.Days;
 import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.shell.StaffFrame;
 import nl.maatstaf.staff.Role;
@@ -152,6 +151,6 @@ class PlannerView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     }
 
     private String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(getLocale()));
+        return Days.written(day, getLocale());
     }
 }

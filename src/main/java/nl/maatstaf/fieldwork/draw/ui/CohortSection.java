@@ -9,14 +9,13 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.maatstaf.fieldwork.draw.CohortDraw;
 import nl.maatstaf.fieldwork.draw.EarlyReason;
 import nl.maatstaf.shell.Confirmation;
+import nl.maatstaf.shell.Days;
 import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.study.SampleDesign;
 
@@ -140,8 +139,7 @@ final class CohortSection extends Section {
         if (cohort.thinned()) {
             return step("draw.rest", getTranslation("draw.rest.gone"));
         }
-        ListItem step = step("draw.rest", getTranslation("draw.rest.what", cohort.replaceUntil().format(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(getLocale()))));
+        ListItem step = step("draw.rest", getTranslation("draw.rest.what", Days.written(cohort.replaceUntil(), getLocale())));
         if (cohort.released().filter(CohortDraw.Released::fetched).isPresent()) {
             step.add(ask("draw.delete", "plain-button", actions::deleteNeverSampled));
         }

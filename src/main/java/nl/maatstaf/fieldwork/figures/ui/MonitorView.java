@@ -10,8 +10,6 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +18,7 @@ import nl.maatstaf.fieldwork.figures.Tallies;
 import nl.maatstaf.fieldwork.figures.Tally;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.shell.Days;
 import nl.maatstaf.shell.StaffFrame;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
@@ -65,8 +64,7 @@ class MonitorView extends Div implements LocaleChangeObserver, HasDynamicTitle {
             Tally last = taken.getLast();
             add(new Section(new H2(getTranslation("monitor.cohort", cohort)),
                     new Paragraph(getTranslation("monitor.moment", Integer.toString(last.wave()),
-                            getTranslation(last.moment().key()), last.takenOn().format(DateTimeFormatter
-                                    .ofLocalizedDate(FormatStyle.LONG).withLocale(getLocale())))),
+                            getTranslation(last.moment().key()), Days.written(last.takenOn(), getLocale()))),
                     new StrataChart(last), new StrataTable(last)), new WaveRates(cohort, taken));
         });
     }

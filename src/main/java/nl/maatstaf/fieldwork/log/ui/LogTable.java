@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.maatstaf.fieldwork.log.Attempt;
 import nl.maatstaf.fieldwork.log.LogLine;
+import nl.maatstaf.shell.Days;
 import nl.maatstaf.shell.FigureTable;
 
 /** What was tried to reach somebody, slips included. */
@@ -31,7 +32,7 @@ final class LogTable extends Section {
     }
 
     private Span when(LogLine line) {
-        var when = new Span(Days.of(line.attempt().day(), getLocale()) + ", "
+        var when = new Span(Days.brief(line.attempt().day(), getLocale()) + ", "
                 + getTranslation(line.attempt().part().key()));
         when.setClassName("undone", line.undone());
         return when;

@@ -22,6 +22,7 @@ import java.util.Optional;
 import nl.maatstaf.fieldwork.log.People;
 import nl.maatstaf.fieldwork.log.PersonRow;
 import nl.maatstaf.fieldwork.log.Whom;
+import nl.maatstaf.shell.Days;
 import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.shell.StaffFrame;
 import nl.maatstaf.staff.Role;
@@ -120,7 +121,7 @@ class PeopleView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         if (!row.invited()) {
             return getTranslation("people.not-invited");
         }
-        return row.last().map(last -> Days.of(last.day(), getLocale()) + " · " + getTranslation(last.outcome().key()))
+        return row.last().map(last -> Days.brief(last.day(), getLocale()) + " · " + getTranslation(last.outcome().key()))
                 .orElseGet(() -> getTranslation("people.nothing-yet"));
     }
 

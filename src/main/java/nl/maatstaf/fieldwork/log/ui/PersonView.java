@@ -21,6 +21,7 @@ import nl.maatstaf.fieldwork.log.Mode;
 import nl.maatstaf.fieldwork.log.Outcome;
 import nl.maatstaf.fieldwork.log.People;
 import nl.maatstaf.fieldwork.log.PersonCard;
+import nl.maatstaf.shell.Days;
 import nl.maatstaf.shell.StaffFrame;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
@@ -92,7 +93,7 @@ class PersonView extends Div implements BeforeEnterObserver, LocaleChangeObserve
                 var undo = new NativeButton(getTranslation("person.undo"), click -> undo(person, event));
                 undo.addClassName("plain-button");
                 told.add(new Span(getTranslation("person.put-down", getTranslation(attempt.outcome().key()),
-                        getTranslation(attempt.mode().key()), Days.of(attempt.day(), getLocale()))), undo);
+                        getTranslation(attempt.mode().key()), Days.brief(attempt.day(), getLocale()))), undo);
                 tell(false);
             }
             case Logged.Refused refused -> {
