@@ -25,8 +25,6 @@ INSERT INTO frame_number
 CREATE FUNCTION count_frame() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    INSERT INTO frame_number
-        SELECT study, sha256(convert_to(study || ' ' || client_number, 'UTF8')) FROM entered;
     INSERT INTO frame_size AS known SELECT study, cohort, count(*) FROM entered GROUP BY study, cohort
         ON CONFLICT (study, cohort) DO UPDATE SET people = known.people + excluded.people;
     RETURN NULL;
@@ -35,6 +33,17 @@ $$;
 REVOKE ALL ON FUNCTION count_frame() FROM PUBLIC;
 CREATE TRIGGER count_frame AFTER INSERT ON frame_member REFERENCING NEW TABLE AS entered
     FOR EACH STATEMENT EXECUTE FUNCTION count_frame();
+
+-- Before the row itself, so that whoever is in a frame and whoever was deleted from it are refused by the same constraint.
+CREATE FUNCTION remember_number() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    INSERT INTO frame_number VALUES (NEW.study, sha256(convert_to(NEW.study || ' ' || NEW.client_number, 'UTF8')));
+    RETURN NEW;
+END
+$$;
+REVOKE ALL ON FUNCTION remember_number() FROM PUBLIC;
+CREATE TRIGGER remember_number BEFORE INSERT ON frame_member FOR EACH ROW EXECUTE FUNCTION remember_number();
 
 -- What an official is told about a file they handed in: counts, and nothing else.
 CREATE TABLE frame_file (
@@ -108,7 +117,9 @@ CREATE TABLE register_delivery (
     study   text NOT NULL,
     quarter text NOT NULL,
     version integer NOT NULL,
-    PRIMARY KEY (study, quarter, version),
+    -- How many people were in it: who is admitted later has it delivered again.
+    people  integer NOT NULL,
+    PRIMARY KEY (study, quarter, version, people),
     FOREIGN KEY (study, quarter, version) REFERENCES register_feed
 );
 
@@ -133,4 +144,4 @@ GRANT SELECT ON register_feed, register_activity TO contact_allocation;
 GRANT SELECT (study, quarter, version, client_number, trede_code, on_assistance, paid_hours, deceased)
     ON register_row TO contact_allocation;
 GRANT SELECT, INSERT ON register_delivery TO contact_allocation;
-GRANT SELECT (study, quarter, version, client_number, moved, deceased) ON register_row TO contact_fieldwork;
+GRANT SELECT (study, quarter, version, client_number, deceased) ON register_row TO contact_fieldwork;

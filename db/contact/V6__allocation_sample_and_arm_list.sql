@@ -139,7 +139,8 @@ CREATE TABLE frame_thinned (
 CREATE FUNCTION arm_list(of_study text, of_cohort text) RETURNS TABLE (client_number text, arm text)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    -- Takes the same row as deleting does, so that no list is made of what is left over.
+    -- Waits for whoever deletes now, and then looks anew: what is left over would be the sample.
+    PERFORM FROM arm_release r WHERE r.study = of_study AND r.cohort = of_cohort FOR UPDATE;
     UPDATE arm_release r SET fetched = true
         WHERE r.study = of_study AND r.cohort = of_cohort
             AND NOT EXISTS (SELECT FROM frame_thinned t WHERE t.study = r.study AND t.cohort = r.cohort);
@@ -158,6 +159,9 @@ BEGIN
     PERFORM FROM arm_release r WHERE r.study = of_study AND r.cohort = of_cohort AND r.fetched FOR UPDATE;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'The municipality has not fetched the arm list.' USING ERRCODE = 'MS013';
+    END IF;
+    IF NOT EXISTS (SELECT FROM sample_draw d WHERE d.study = of_study AND d.cohort = of_cohort) THEN
+        RAISE EXCEPTION 'Nobody was drawn yet.' USING ERRCODE = 'MS013';
     END IF;
     INSERT INTO frame_thinned (study, cohort) VALUES (of_study, of_cohort) ON CONFLICT DO NOTHING;
     DELETE FROM frame_member m WHERE m.study = of_study AND m.cohort = of_cohort

@@ -23,7 +23,8 @@ CREATE TABLE register_receipt (
     study   text NOT NULL,
     quarter text NOT NULL,
     version integer NOT NULL,
-    PRIMARY KEY (study, quarter, version)
+    people  integer NOT NULL,
+    PRIMARY KEY (study, quarter, version, people)
 );
 
 ALTER TABLE register_quarter ENABLE ROW LEVEL SECURITY;
@@ -34,7 +35,7 @@ GRANT SELECT ON register_quarter, exposure TO response_evaluation;
 
 -- Writes one feed of a study down, all or nothing. Admission brings codes and may never ask whose pseudonym belongs to
 -- which, so the database finds it here. Whoever withdrew is followed no further. True when it was written, false when
--- this feed or a newer one had arrived before.
+-- this or a newer one had arrived before. The same one with more people is written again as a whole.
 CREATE FUNCTION put_register(of_study text, of_quarter text, of_version integer, codes bytea[], trede_codes text[],
     on_assistance boolean[], paid_hours smallint[], deceased boolean[],
     exposed integer[], kinds text[], months date[]) RETURNS boolean
@@ -46,14 +47,14 @@ BEGIN
     SELECT count(DISTINCT code_hash) INTO known FROM access_code JOIN participant ON id = participant_id
         WHERE study = of_study AND code_hash = ANY (codes);
     IF known < 25 OR known <> cardinality(codes) THEN
-        RAISE EXCEPTION 'A register feed is of at least 25 people of one study, each of them once.' USING ERRCODE = 'MS003';
+        RAISE EXCEPTION 'A register feed is of at least 25 people of one study, each of them once.' USING ERRCODE = 'MS004';
     END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('register of ' || of_study || ' in ' || of_quarter, 0));
     IF EXISTS (SELECT FROM register_receipt
-            WHERE study = of_study AND quarter = of_quarter AND version >= of_version) THEN
+            WHERE study = of_study AND quarter = of_quarter AND (version, people) >= (of_version, known)) THEN
         RETURN false;
     END IF;
-    INSERT INTO register_receipt VALUES (of_study, of_quarter, of_version);
+    INSERT INTO register_receipt VALUES (of_study, of_quarter, of_version, known);
     DELETE FROM register_quarter USING participant
         WHERE id = participant_id AND study = of_study AND quarter = of_quarter;
     DELETE FROM exposure USING participant

@@ -33,7 +33,8 @@ public class RegisterDelivery {
     }
 
     /**
-     * Delivers the register feeds that the response side does not have yet. Broken off at any point, it can simply be
+     * Delivers the register feeds that the response side does not have yet, and again those about which more people have
+     * been admitted since. Broken off at any point, it can simply be
      * called again. Of fewer than 25 admitted people nothing goes out; it waits until there are more.
      *
      * @return how many quarters were delivered
@@ -41,14 +42,14 @@ public class RegisterDelivery {
     @RolesAllowed(Role.IS_FIELDWORK)
     public int deliverRegister(String study) {
         int delivered = 0;
-        for (RegisterStore.Feed feed : store.waiting(study)) {
+        for (RegisterStore.Feed feed : store.newest(study)) {
             List<RegisterEntry> entries = new ArrayList<>(store.entries(feed));
-            if (entries.size() >= AdmissionDesk.SMALLEST_BATCH) {
+            if (entries.size() >= AdmissionDesk.SMALLEST_BATCH && !store.wasDelivered(feed, entries.size())) {
                 // The order of the file must not survive as the order of the rows.
                 Collections.shuffle(entries, new SecureRandom());
                 audit.record(new Deed.RegisterDelivered(study, feed.quarter(), entries.size()));
                 desk.receive(study, feed.quarter(), feed.version(), entries);
-                store.delivered(feed);
+                store.delivered(feed, entries.size());
                 delivered++;
             }
         }

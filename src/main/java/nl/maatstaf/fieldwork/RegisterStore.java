@@ -41,17 +41,21 @@ class RegisterStore {
 
     record Feed(String study, Quarter quarter, int version) {}
 
-    /** The newest feed of each quarter that was not delivered, the earliest first. */
-    List<Feed> waiting(String study) {
-        var newest = DSL.max(REGISTER_FEED.VERSION);
-        return allocation.select(REGISTER_FEED.QUARTER, newest).from(REGISTER_FEED)
+    /** The newest feed of each quarter, the earliest first. */
+    List<Feed> newest(String study) {
+        return allocation.select(REGISTER_FEED.QUARTER, DSL.max(REGISTER_FEED.VERSION)).from(REGISTER_FEED)
                 .where(REGISTER_FEED.STUDY.eq(study))
                 .groupBy(REGISTER_FEED.QUARTER)
-                .having(DSL.notExists(DSL.selectOne().from(REGISTER_DELIVERY)
-                        .where(REGISTER_DELIVERY.STUDY.eq(study)).and(REGISTER_DELIVERY.QUARTER.eq(REGISTER_FEED.QUARTER))
-                        .and(REGISTER_DELIVERY.VERSION.eq(newest))))
                 .orderBy(REGISTER_FEED.QUARTER)
                 .fetch(row -> new Feed(study, Quarter.parse(row.value1()), row.value2()));
+    }
+
+    /** Whether a feed was delivered with so many people, or more. */
+    boolean wasDelivered(Feed feed, int people) {
+        return allocation.fetchExists(DSL.selectOne().from(REGISTER_DELIVERY)
+                .where(REGISTER_DELIVERY.STUDY.eq(feed.study()))
+                .and(REGISTER_DELIVERY.QUARTER.eq(feed.quarter().toString()))
+                .and(REGISTER_DELIVERY.VERSION.eq(feed.version())).and(REGISTER_DELIVERY.PEOPLE.ge(people)));
     }
 
     /** What a feed says about everybody whose code the response side knows. */
@@ -68,11 +72,12 @@ class RegisterStore {
                         row.value5(), row.value6(), exposures.getOrDefault(row.value1(), Set.of())));
     }
 
-    void delivered(Feed feed) {
+    void delivered(Feed feed, int people) {
         allocation.insertInto(REGISTER_DELIVERY)
                 .set(REGISTER_DELIVERY.STUDY, feed.study())
                 .set(REGISTER_DELIVERY.QUARTER, feed.quarter().toString())
                 .set(REGISTER_DELIVERY.VERSION, feed.version())
+                .set(REGISTER_DELIVERY.PEOPLE, people)
                 .onConflictDoNothing().execute();
     }
 

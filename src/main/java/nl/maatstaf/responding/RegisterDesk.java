@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 @DenyAll
 public class RegisterDesk {
 
-    private static final String NOT_A_WHOLE = "MS003";
+    private static final String NOT_A_WHOLE = "MS004";
 
     private final DSLContext store;
     private final CodeHasher hasher;
@@ -43,7 +43,7 @@ public class RegisterDesk {
      * @param quarter what the feed is about
      * @param version which feed of that quarter it is
      * @param entries everybody admitted, shuffled by the sender
-     * @return whether it was written; not when it, or a newer one, was written before
+     * @return whether it was written; not when it, of so many people, or a newer one was written before
      * @throws IllegalArgumentException when these are fewer than 25 people of the study, or not all known here
      */
     @RolesAllowed(Role.IS_FIELDWORK)

@@ -35,6 +35,9 @@ public final class Landing {
         if (roles.contains(Role.FIELDWORK)) {
             return "veldwerk";
         }
+        if (roles.contains(Role.INTERVIEWER)) {
+            return "veldwerk/mensen";
+        }
         if (roles.contains(Role.OFFICIAL)) {
             return OFFICIALS;
         }

@@ -1,12 +1,12 @@
 package nl.maatstaf.store;
 
-import java.security.SecureRandom;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.postgresql.util.PasswordUtil;
 
 /**
  * What the owner of a store does before any process opens it: make or renew its tables, and set the passwords of its
@@ -34,11 +34,11 @@ final class Preparation {
                     + owner.url().replaceAll("\\?.*", "") + " as " + owner.user() + ": " + innermost(e).getMessage(), e);
         }
         DSLContext database = DSL.using(flyway.getConfiguration().getDataSource(), SQLDialect.POSTGRES);
-        var random = new SecureRandom();
         for (StoreRole role : StoreRole.of(store)) {
-            // ALTER ROLE takes no bind values, so the server itself writes the statement, quoting name and verifier.
+            // ALTER ROLE takes no bind values, so the server itself writes the statement, quoting the name and what it
+            // keeps of a password: the password itself is in no statement and in no log.
             String statement = database.select(DSL.field("format('ALTER ROLE %I LOGIN PASSWORD %L', {0}, {1})",
-                            String.class, DSL.val(role.loginName()), DSL.val(ScramVerifier.of(passwords.apply(role), random))))
+                            String.class, DSL.val(role.loginName()), DSL.val(PasswordUtil.encodeScramSha256(passwords.apply(role).toCharArray()))))
                     .fetchSingle().value1();
             database.execute(statement);
             // A process looks whether the store is as new as itself.

@@ -53,12 +53,12 @@ class RegisterDeliveryTest {
     void aDeliveryThatWasBrokenOffIsMadeOnceMoreAndChangesNothing() {
         admitted(30, 30);
         feed(30, RegisterDeliveryTest::line);
-        RegisterStore.Feed feed = store.waiting(room.study).getFirst();
+        RegisterStore.Feed feed = store.newest(room.study).getFirst();
         List<RegisterEntry> entries = store.entries(feed);
         assertThat(desk.receive(room.study, QUARTER, feed.version(), entries)).isTrue();
         Map<Long, String> before = quarters();
         List<?> written = places();
-        assertThat(store.waiting(room.study)).as("killed before it was ticked off").containsExactly(feed);
+        assertThat(store.wasDelivered(feed, 30)).as("killed before it was ticked off").isFalse();
         assertThat(delivery.deliverRegister(room.study)).isEqualTo(1);
         assertThat(quarters()).isEqualTo(before);
         assertThat(places()).as("not even written again").isEqualTo(written);
@@ -69,7 +69,7 @@ class RegisterDeliveryTest {
     void aCorrectedFeedReplacesTheEarlierOneAndAnOlderOneNeverReplacesIt() {
         admitted(30, 30);
         feed(30, number -> line(number) + "opleiding:2025-08-01");
-        RegisterStore.Feed first = store.waiting(room.study).getFirst();
+        RegisterStore.Feed first = store.newest(room.study).getFirst();
         List<RegisterEntry> old = store.entries(first);
         delivery.deliverRegister(room.study);
         feed(30, number -> line(number).replace("2.1", "3"));
@@ -81,13 +81,26 @@ class RegisterDeliveryTest {
     }
 
     @Test
+    void whoIsAdmittedAfterAFeedWasDeliveredIsInItTheNextTime() {
+        Fieldwork fieldwork = invited(60, 30);
+        fieldwork.deliverCodes(room.study);
+        feed(60, RegisterDeliveryTest::line);
+        delivery.deliverRegister(room.study);
+        fieldwork.invite(room.study, Frames.of("B", 60).keySet().stream().map(FrameMember::clientNumber).skip(30).toList(),
+                new SplittableRandom(60));
+        fieldwork.deliverCodes(room.study);
+        assertThat(delivery.deliverRegister(room.study)).isEqualTo(1);
+        assertThat(quarters()).hasSize(60);
+        assertThat(delivery.deliverRegister(room.study)).isZero();
+    }
+
+    @Test
     void fewerThan25Wait() {
         admitted(30, 30);
         feed(30, number -> number < 24 ? line(number) : "X" + line(number));
-        assertThat(store.entries(store.waiting(room.study).getFirst())).hasSize(24);
+        assertThat(store.entries(store.newest(room.study).getFirst())).hasSize(24);
         assertThat(delivery.deliverRegister(room.study)).isZero();
         assertThat(quarters()).isEmpty();
-        assertThat(store.waiting(room.study)).hasSize(1);
         assertThat(recorded).isEmpty();
     }
 
@@ -96,7 +109,7 @@ class RegisterDeliveryTest {
         invited(30, 30);
         assertThat(contact.batchToDeliver(room.study, 25)).isPresent();
         feed(30, RegisterDeliveryTest::line);
-        assertThat(store.entries(store.waiting(room.study).getFirst())).isEmpty();
+        assertThat(store.entries(store.newest(room.study).getFirst())).isEmpty();
         assertThat(delivery.deliverRegister(room.study)).isZero();
     }
 
@@ -104,7 +117,7 @@ class RegisterDeliveryTest {
     void theDeskRefusesFewPeopleOnePersonOftenAndStrangers() {
         admitted(30, 30);
         feed(30, RegisterDeliveryTest::line);
-        List<RegisterEntry> entries = store.entries(store.waiting(room.study).getFirst());
+        List<RegisterEntry> entries = store.entries(store.newest(room.study).getFirst());
         for (List<RegisterEntry> wrong : List.of(entries.subList(0, 24), Collections.nCopies(30, entries.getFirst()))) {
             assertThatThrownBy(() -> desk.receive(room.study, QUARTER, 1, wrong)).isInstanceOf(IllegalArgumentException.class);
         }
@@ -134,8 +147,8 @@ class RegisterDeliveryTest {
             }
         }
         DSLContext fieldwork = TestStores.stores().as(StoreRole.CONTACT_FIELDWORK);
-        assertThat(fieldwork.fetch("SELECT client_number, moved, deceased FROM register_row WHERE study = ?", room.study)).isEmpty();
-        for (String outcome : List.of("trede_code", "on_assistance", "paid_hours")) {
+        assertThat(fieldwork.fetch("SELECT client_number, deceased FROM register_row WHERE study = ?", room.study)).isEmpty();
+        for (String outcome : List.of("trede_code", "on_assistance", "paid_hours", "moved")) {
             assertThatThrownBy(() -> fieldwork.fetch("SELECT " + outcome + " FROM register_row"))
                     .isInstanceOf(DataAccessException.class).hasMessageContaining("permission denied");
         }

@@ -53,7 +53,7 @@ class RegisterLinkageTest {
         var attack = new Linkage();
         for (int i = 0; i < REPETITIONS; i++) {
             Room room = withFeed();
-            RegisterStore.Feed feed = store.waiting(room.study).getFirst();
+            RegisterStore.Feed feed = store.newest(room.study).getFirst();
             room.registerDesk.receive(room.study, feed.quarter(), feed.version(), inOrder(room, store.entries(feed)));
             attempt(attack, room);
         }

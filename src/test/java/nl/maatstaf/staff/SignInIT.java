@@ -51,6 +51,7 @@ class SignInIT {
                 case EVALUATOR -> RESULTS;
                 case ADMINISTRATOR -> "onderzoek/beheer";
                 case FIELDWORK -> PLANNER;
+                case INTERVIEWER -> "veldwerk/mensen";
                 case OFFICIAL -> "aanleveren";
                 default -> "onderzoek/start";
             };

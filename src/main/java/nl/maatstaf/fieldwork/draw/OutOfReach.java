@@ -7,5 +7,5 @@ import java.util.Set;
 public interface OutOfReach {
 
     /** {@return the client numbers of whoever can be reached no longer} */
-    Set<String> of(String study, String cohort);
+    Set<String> of(String study);
 }

@@ -53,7 +53,7 @@ public class Samples {
         if (design.size() < AdmissionDesk.SMALLEST_BATCH) {
             throw new RefusedException(Refusal.TOO_FEW);
         }
-        Set<String> gone = outOfReach.of(study, cohortName);
+        Set<String> gone = outOfReach.of(study);
         audit.record(new Deed.SampleDrawn(study, cohort, design.size()));
         store.draw(study, cohortName, design, SeededRandom.seed(random), gone, () -> AccessCode.draw(random));
     }

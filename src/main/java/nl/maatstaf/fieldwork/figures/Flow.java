@@ -3,15 +3,12 @@ package nl.maatstaf.fieldwork.figures;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import nl.maatstaf.fieldwork.log.Standing;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
-import nl.maatstaf.study.Arm;
 import org.springframework.stereotype.Service;
 
 /** Puts the flow of people together, from what was kept of each step. */
@@ -31,10 +28,7 @@ public class Flow {
     /** {@return the flow of a study's people until now} */
     @RolesAllowed(Role.IS_FIELDWORK)
     public ConsortFlow of(String study) {
-        Map<String, Integer> frame = store.frameByArm(study);
-        var allocated = new EnumMap<Arm, Integer>(Arm.class);
-        frame.forEach((arm, people) -> Arm.of(arm).ifPresent(one -> allocated.put(one, people)));
-        return new ConsortFlow(store.stayedOut(study), allocated, frame.getOrDefault("", 0),
+        return new ConsortFlow(store.stayedOut(study), store.allocated(study), store.waitingForAnArm(study),
                 store.invited(study), closed(store.of(study)), standing.lasting(study));
     }
 

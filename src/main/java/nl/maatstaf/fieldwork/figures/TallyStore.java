@@ -19,12 +19,14 @@ import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
+import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import static nl.maatstaf.database.contact.Tables.ADMISSION_BATCH;
+import static nl.maatstaf.database.contact.Tables.ALLOCATED_COUNT;
 import static nl.maatstaf.database.contact.Tables.FRAME_FILE;
 import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
 import static nl.maatstaf.database.contact.Tables.INVITATION;
@@ -124,11 +126,15 @@ class TallyStore {
         return new Tally(when.cohort(), when.wave(), when.moment(), day, strata);
     }
 
-    /** How many people are in the frame, by arm; those not allocated yet under an empty name. */
-    Map<String, Integer> frameByArm(String study) {
-        return allocation.select(FRAME_MEMBER.ARM, DSL.count()).from(FRAME_MEMBER).where(FRAME_MEMBER.STUDY.eq(study))
-                .groupBy(FRAME_MEMBER.ARM)
-                .fetchMap(row -> Optional.ofNullable(row.value1()).orElse(""), row -> row.value2());
+    /** How many people were allocated to each arm, also when some were deleted since: what is left would be the sample. */
+    Map<Arm, Integer> allocated(String study) {
+        return allocation.select(ALLOCATED_COUNT.ARM, DSL.sum(ALLOCATED_COUNT.PEOPLE)).from(ALLOCATED_COUNT)
+                .where(ALLOCATED_COUNT.STUDY.eq(study)).groupBy(ALLOCATED_COUNT.ARM)
+                .fetchMap(row -> Arm.of(row.value1()).orElseThrow(), row -> row.value2().intValueExact());
+    }
+
+    int waitingForAnArm(String study) {
+        return allocation.fetchCount(FRAME_MEMBER, FRAME_MEMBER.STUDY.eq(study).and(FRAME_MEMBER.ARM.isNull()));
     }
 
     /** Who stayed out of the frame; unknown where it did not come from files of officials. */

@@ -85,7 +85,7 @@ class LogStore {
                         .from(CONTACT_EVENT)
                         .where(CONTACT_EVENT.FRAME_MEMBER_ID.eq(person)).and(CONTACT_EVENT.OUTCOME.in(CONSENTS))
                         .and(COUNTS)
-                        .orderBy(CONTACT_EVENT.ID.desc()).limit(1)), false);
+                        .orderBy(CONTACT_EVENT.DAY.desc(), CONTACT_EVENT.ID.desc()).limit(1)), false);
         dsl.update(FRAME_MEMBER).set(FRAME_MEMBER.EMAIL_CONSENT, given)
                 .where(FRAME_MEMBER.ID.eq(person)).and(FRAME_MEMBER.EMAIL_CONSENT.ne(given)).execute();
     }

@@ -18,7 +18,7 @@ class OutOfReachByLog implements OutOfReach {
     }
 
     @Override
-    public Set<String> of(String study, String cohort) {
+    public Set<String> of(String study) {
         return store.notToBeWrittenTo(study);
     }
 }

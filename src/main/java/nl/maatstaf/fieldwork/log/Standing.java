@@ -3,7 +3,6 @@ package nl.maatstaf.fieldwork.log;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
@@ -37,7 +36,7 @@ public class Standing {
      * how they stand, else by what lasts from a wave before it.
      */
     public Map<Long, AaporClass> of(String study, String cohort, int wave) {
-        var last = new HashMap<Long, Optional<AaporClass>>();
+        var last = new HashMap<Long, Outcome>();
         store.select(CONTACT_EVENT.FRAME_MEMBER_ID, CONTACT_EVENT.WAVE, CONTACT_EVENT.OUTCOME)
                 .from(CONTACT_EVENT).join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(CONTACT_EVENT.FRAME_MEMBER_ID))
                 .where(FRAME_MEMBER.STUDY.eq(study)).and(FRAME_MEMBER.COHORT.eq(cohort))
@@ -46,14 +45,14 @@ public class Standing {
                 .forEach(row -> {
                     Outcome outcome = Coded.of(Outcome.class, row.value3());
                     if (outcome == Outcome.MOVED_NEW_ADDRESS) {
-                        last.computeIfPresent(row.value1(), (_, before) -> before.filter(AaporClass.UO::equals).isPresent()
-                                ? Optional.empty() : before);
-                    } else if (row.value2() == wave || Outcome.LASTING.contains(outcome)) {
-                        outcome.afterAllocation().ifPresent(one -> last.put(row.value1(), Optional.of(one)));
+                        last.remove(row.value1(), Outcome.MOVED_ADDRESS_UNKNOWN);
+                    } else if (outcome.afterAllocation().isPresent()
+                            && (row.value2() == wave || Outcome.LASTING.contains(outcome))) {
+                        last.put(row.value1(), outcome);
                     }
                 });
-        return last.entrySet().stream().filter(entry -> entry.getValue().isPresent())
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().orElseThrow()));
+        return last.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                entry -> entry.getValue().afterAllocation().orElseThrow()));
     }
 
     /** How many people of a study are out of reach for good, or until there is an address. */

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.fieldwork.TestFieldwork;
 import nl.maatstaf.responding.Room;
@@ -117,6 +119,34 @@ class ArmListTest {
         assertRefused(Refusal.FRAME_GONE, () ->
                 draws.samples.draw(room.study, "A", new SampleDesign.Proportional(25), new SplittableRandom(4)));
         assertThat(draws.retention(WAVE_1_OF_A_HAS_ENDED).deleteNeverSampled(room.study, "A")).isZero();
+    }
+
+    @Test
+    void whoeverFetchesWhileOthersAreDeletedGetsNothingAndNeverWhoIsLeft() throws Exception {
+        allocated();
+        draws.samples.draw(room.study, "A", new SampleDesign.Proportional(25), new SplittableRandom(3));
+        closeBaseline();
+        draws.armLists.release(room.study, "A");
+        fetched();
+        DSLContext official = TestStores.stores().as(StoreRole.CONTACT_INTAKE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> fetching = owner.transactionResult(deleting -> {
+                deleting.dsl().fetch("SELECT delete_never_sampled(?, 'A')", room.study);
+                Future<Integer> begun = threads.submit(() ->
+                        official.fetch("SELECT * FROM arm_list(?, 'A')", room.study).size());
+                awaitBlocked();
+                return begun;
+            });
+            assertThat(fetching.get()).isZero();
+        }
+    }
+
+    /** Another connection looks until somebody waits for a lock. */
+    private static void awaitBlocked() {
+        DSLContext looking = TestStores.stores().as(StoreRole.CONTACT_FIELDWORK);
+        while (!looking.fetchExists(looking.selectOne().from("pg_locks").where("NOT granted"))) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Draws {
     private final Room room;
 
     public Draws(Room room, Fieldwork fieldwork) {
-        this(room, fieldwork, (_, _) -> Set.of());
+        this(room, fieldwork, _ -> Set.of());
     }
 
     Draws(Room room, Fieldwork fieldwork, OutOfReach outOfReach) {

@@ -49,7 +49,7 @@ class SamplesTest {
     @Test
     void aReplacementIsNeverSomebodyDrawnBeforeOrOutOfReachAndRepeatsToo() {
         Set<String> gone = new HashSet<>();
-        var withGone = new Draws(room, fieldwork, (_, _) -> gone);
+        var withGone = new Draws(room, fieldwork, _ -> gone);
         fieldwork.enter(room.study, People.of("A", 100));
         withGone.samples.draw(room.study, "A", new SampleDesign.Proportional(40), new SplittableRandom(1));
         Set<String> first = drawn(1);

@@ -16,6 +16,7 @@ import nl.maatstaf.study.Arm;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
+import static nl.maatstaf.database.contact.Tables.ALLOCATED_COUNT;
 import static nl.maatstaf.database.contact.Tables.ALLOCATION;
 import static nl.maatstaf.database.contact.Tables.FRAME_FILE;
 import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
@@ -54,11 +55,22 @@ class FlowTest {
         assertThat(flow.lasting()).isEmpty();
     }
 
+    @Test
+    void whoWasDeletedSinceIsStillInTheFlowSoThatItNeverShowsTheArmsOfTheSampleAlone() {
+        long deleted = Invited.frameMember(study, "B", "niet-getrokken", "Niet getrokken", 3, false);
+        allocateAll();
+        TestStores.asOwner(StoreName.CONTACT).deleteFrom(FRAME_MEMBER).where(FRAME_MEMBER.ID.eq(deleted)).execute();
+        assertThat(flow().allocated()).isEqualTo(Map.of(Arm.REGULAR, 42));
+    }
+
     /** Everybody to one arm; which one is nothing that a flow asks. */
     private void allocateAll() {
         DSLContext owner = TestStores.asOwner(StoreName.CONTACT);
         owner.insertInto(ALLOCATION).set(ALLOCATION.STUDY, study).set(ALLOCATION.COHORT, "B")
                 .set(ALLOCATION.METHOD, "list").set(ALLOCATION.FINGERPRINT, "0".repeat(64)).execute();
+        owner.insertInto(ALLOCATED_COUNT).set(ALLOCATED_COUNT.STUDY, study).set(ALLOCATED_COUNT.COHORT, "B")
+                .set(ALLOCATED_COUNT.ARM, "regular").set(ALLOCATED_COUNT.TREDE, (short) 3)
+                .set(ALLOCATED_COUNT.PART_TIME, false).set(ALLOCATED_COUNT.PEOPLE, 42).execute();
         owner.update(FRAME_MEMBER).set(FRAME_MEMBER.ARM, "regular").where(FRAME_MEMBER.STUDY.eq(study)).execute();
     }
 

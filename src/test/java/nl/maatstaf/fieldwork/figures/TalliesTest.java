@@ -95,6 +95,14 @@ class TalliesTest {
     }
 
     @Test
+    void aNewAddressSaysNothingAboutATelephone() {
+        desk.say(5, Outcome.NO_PHONE_NUMBER);
+        desk.say(5, Outcome.MOVED_NEW_ADDRESS);
+        take(Moment.CLOSE, Set.of(), Set.of());
+        assertThat(tallies.of(study).getFirst().all().in(AaporClass.UO)).isEqualTo(1);
+    }
+
+    @Test
     void theLastWordCountsAndASlipDoesNot() {
         desk.say(5, Outcome.NO_TIME);
         desk.say(5, Outcome.APPOINTMENT_MADE);

@@ -69,6 +69,19 @@ class FrameIntakeTest {
     }
 
     @Test
+    void theDatabaseRefusesThemByTheSameConstraintSoThatTheLoginAloneCantTellWhoIsLeft() {
+        handIn("B", bytes(csv(person(1, Map.of()), person(2, Map.of()))));
+        Intake.owner().execute("DELETE FROM frame_member WHERE study = ? AND client_number = 'C000001'", intake.room.study);
+        DSLContext official = TestStores.stores().as(StoreRole.CONTACT_INTAKE);
+        for (String number : List.of("C000001", "C000002")) {
+            assertThatThrownBy(() -> official.execute("INSERT INTO frame_member (study, cohort, client_number, name, address, "
+                    + "postcode, town, language, birth_month, trede, trede_code, part_time) VALUES (?, 'verzonnen', ?, 'N', "
+                    + "'S 1', '0000 AA', 'P', 'nl', DATE '1975-01-01', 3, '3', false)", intake.room.study, number))
+                    .as(number).hasMessageContaining("frame_number_pkey");
+        }
+    }
+
+    @Test
     void aCohortThatHasAFrameIsClosedWhoeverEnteredIt() {
         handIn("B", Sheets.frame(30));
         assertThat(handIn("B", bytes(csv(person(99, Map.of()))))).isEqualTo(new Handed.CohortTaken());

@@ -159,6 +159,13 @@ class ContactLogTest {
     }
 
     @Test
+    void aYesOfAnEarlierDayThatIsPutDownLaterIsNotTheLastWord() {
+        desk.say(0, Outcome.EMAIL_CONSENT_WITHDRAWN);
+        desk.say(0, Outcome.EMAIL_CONSENT_GIVEN, Desk.TODAY.minusDays(1));
+        assertThat(consent()).isFalse();
+    }
+
+    @Test
     void theAuditChainHoldsTheSameDeedWhateverIsPutDown() {
         desk.say(0, Outcome.INTERVIEWED);
         desk.undo(1, desk.say(1, Outcome.WITHDRAWN));

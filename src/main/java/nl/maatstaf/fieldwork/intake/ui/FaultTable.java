@@ -1,6 +1,5 @@
 package nl.maatstaf.fieldwork.intake.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
@@ -12,10 +11,7 @@ final class FaultTable extends Section {
 
     FaultTable(List<Fault> shown, int count) {
         addClassName("fault-table");
-        var notice = new Div(getTranslation("intake.refused", Integer.toString(count)));
-        notice.addClassNames("notice", "warn");
-        notice.getElement().setAttribute("role", "alert");
-        add(notice);
+        add(Notices.warning(getTranslation("intake.refused", Integer.toString(count))));
         var table = new FigureTable(getTranslation("intake.faults"), List.of(getTranslation("intake.fault.row"),
                 getTranslation("intake.fault.column"), getTranslation("intake.fault.what")));
         shown.forEach(fault -> table.row(fault.row() == 0 ? getTranslation("intake.fault.file") : Integer.toString(fault.row()),

@@ -28,6 +28,8 @@ final class FilePicker extends Div {
         this.largest = largest;
         addClassName("file-picker");
         var upload = new Upload(this::receive);
+        // Of two files dropped at once the second would count, or neither.
+        upload.setMaxFiles(1);
         upload.setMaxFileSize(largest);
         upload.setAcceptedFileExtensions(".csv", ".txt", ".xlsx");
         var button = new NativeButton(getTranslation("intake.file.choose"));
