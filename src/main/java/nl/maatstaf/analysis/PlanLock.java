@@ -13,7 +13,7 @@ import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.EvaluationDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import org.springframework.stereotype.Service;
@@ -84,7 +84,7 @@ public class PlanLock {
     @RolesAllowed(Role.IS_EVALUATOR)
     public void sign(String study) {
         String fingerprint = fingerprint(surveys.protocol(study).orElseThrow());
-        audit.record(new Deed.PlanSigned(study, fingerprint));
+        audit.record(new EvaluationDeed.PlanSigned(study, fingerprint));
         store.sign(study, fingerprint, SignedIn.name(), clock.instant());
     }
 

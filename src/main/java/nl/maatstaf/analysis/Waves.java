@@ -13,7 +13,7 @@ import nl.maatstaf.responding.StoryCourier;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.EvaluationDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
@@ -84,7 +84,7 @@ public class Waves {
         if (study.calendar().quarterOf(cohort, wave).firstDay().isAfter(today())) {
             throw new IllegalArgumentException("Wave " + wave + " of cohort " + cohortName + " has not begun.");
         }
-        audit.record(new Deed.WaveClosed(studyName, cohort, wave));
+        audit.record(new EvaluationDeed.WaveClosed(studyName, cohort, wave));
         store.close(studyName, cohortName, wave, SignedIn.name(), today());
         stories.deliver(studyName);
     }

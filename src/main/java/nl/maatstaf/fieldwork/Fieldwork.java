@@ -17,7 +17,7 @@ import nl.maatstaf.responding.AdmissionDesk;
 import nl.maatstaf.responding.FrameDesk;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import org.springframework.stereotype.Service;
@@ -54,7 +54,7 @@ public class Fieldwork {
      */
     @RolesAllowed(Role.IS_FIELDWORK)
     public void enter(String study, Collection<FrameMember> frame) {
-        audit.record(new Deed.FrameEntered(study, frame.size()));
+        audit.record(new FieldworkDeed.FrameEntered(study, frame.size()));
         store.enter(study, frame);
     }
 
@@ -79,7 +79,7 @@ public class Fieldwork {
     public void invite(String study, Collection<String> clientNumbers, RandomGenerator random) {
         var codes = new LinkedHashMap<String, AccessCode>();
         clientNumbers.forEach(clientNumber -> codes.put(clientNumber, AccessCode.draw(random)));
-        audit.record(new Deed.PeopleInvited(study, codes.size()));
+        audit.record(new FieldworkDeed.PeopleInvited(study, codes.size()));
         store.invite(study, codes);
     }
 
@@ -98,7 +98,7 @@ public class Fieldwork {
             List<Admission> admissions = new ArrayList<>(store.admissions(id));
             // The order in which people were entered must not survive as the order of the pseudonyms.
             Collections.shuffle(admissions, new SecureRandom());
-            audit.record(new Deed.CodesDelivered(study, admissions.size()));
+            audit.record(new FieldworkDeed.CodesDelivered(study, admissions.size()));
             desk.receive(id, study, admissions);
             store.delivered(id);
         });
@@ -108,7 +108,7 @@ public class Fieldwork {
     /** {@return what is needed to write to everyone invited} */
     @RolesAllowed(Role.IS_FIELDWORK)
     public List<Letter> letters(String study) {
-        audit.record(new Deed.LettersAsked(study));
+        audit.record(new FieldworkDeed.LettersAsked(study));
         return store.letters(study);
     }
 }

@@ -11,7 +11,7 @@ import nl.maatstaf.responding.RegisterDesk;
 import nl.maatstaf.responding.RegisterEntry;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import org.springframework.stereotype.Service;
@@ -47,7 +47,7 @@ public class RegisterDelivery {
             if (entries.size() >= AdmissionDesk.SMALLEST_BATCH && !store.wasDelivered(feed, entries.size())) {
                 // The order of the file must not survive as the order of the rows.
                 Collections.shuffle(entries, new SecureRandom());
-                audit.record(new Deed.RegisterDelivered(study, feed.quarter(), entries.size()));
+                audit.record(new FieldworkDeed.RegisterDelivered(study, feed.quarter(), entries.size()));
                 desk.receive(study, feed.quarter(), feed.version(), entries);
                 store.delivered(feed, entries.size());
                 delivered++;

@@ -13,7 +13,7 @@ import nl.maatstaf.analysis.QuarterMeans;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.EvaluationDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
@@ -89,7 +89,7 @@ public class Publication {
         if (release.lifeRating().isEmpty()) {
             throw new IllegalStateException(quarter + " can't be released: too few people to show anything.");
         }
-        audit.record(new Deed.QuarterReleased(study, quarter));
+        audit.record(new EvaluationDeed.QuarterReleased(study, quarter));
         courier.send(study, release, WaveCalendar.dayOf(clock.instant()));
         courier.deliver(study);
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nl.maatstaf.staff.audit.AccountDeed;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -60,7 +60,7 @@ public class Accounts {
             throw new IllegalArgumentException("Nobody may hold these roles together: " + problem);
         });
         if (!store.exists(name)) {
-            audit.record(new Deed.AccountAdded(SignInStore.normalised(name), roles));
+            audit.record(new AccountDeed.AccountAdded(SignInStore.normalised(name), roles));
             store.add(name, Optional.of(encoder.encode(password)), roles);
         }
     }
@@ -83,7 +83,7 @@ public class Accounts {
         if (store.exists(name)) {
             return new Invitation.Refused(AccountProblem.NAME_TAKEN);
         }
-        audit.record(new Deed.AccountInvited(SignInStore.normalised(name), roles));
+        audit.record(new AccountDeed.AccountInvited(SignInStore.normalised(name), roles));
         store.add(name, Optional.empty(), roles);
         return link(name);
     }
@@ -95,7 +95,7 @@ public class Accounts {
             return new Invitation.Refused(AccountProblem.YOURSELF);
         }
         Optional<Member> member = member(name);
-        member.ifPresent(known -> audit.record(new Deed.AccountInvited(known.name(), known.roles())));
+        member.ifPresent(known -> audit.record(new AccountDeed.AccountInvited(known.name(), known.roles())));
         return member.map(known -> link(known.name()))
                 .orElseGet(() -> new Invitation.Refused(AccountProblem.NO_SUCH_ACCOUNT));
     }
@@ -108,7 +108,7 @@ public class Accounts {
         if (problem.isPresent()) {
             return problem;
         }
-        member(name).ifPresent(known -> audit.record(new Deed.RolesChanged(known.name(), roles)));
+        member(name).ifPresent(known -> audit.record(new AccountDeed.RolesChanged(known.name(), roles)));
         return store.changeRoles(name, roles) ? Optional.empty() : Optional.of(AccountProblem.NO_SUCH_ACCOUNT);
     }
 
@@ -118,7 +118,7 @@ public class Accounts {
         if (isWhoeverActs(name)) {
             return Optional.of(AccountProblem.YOURSELF);
         }
-        member(name).ifPresent(known -> audit.record(new Deed.AccountRemoved(known.name())));
+        member(name).ifPresent(known -> audit.record(new AccountDeed.AccountRemoved(known.name())));
         return store.remove(name) ? Optional.empty() : Optional.of(AccountProblem.NO_SUCH_ACCOUNT);
     }
 

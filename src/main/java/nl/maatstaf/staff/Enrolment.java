@@ -6,8 +6,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.maatstaf.staff.audit.AccountDeed;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -107,7 +107,7 @@ public class Enrolment {
         var proofs = new AccountStore.Proofs(encoder.encode(chosen.password()),
                 chosen.key().map(key -> seal.seal(invitee.get().id(), key)), step.orElse(0), chosen.passkeys(),
                 codes.stream().map(recoveryCodes::hash).toList());
-        audit.record(new Deed.InvitationTakenUp(invitee.get().name()));
+        audit.record(new AccountDeed.InvitationTakenUp(invitee.get().name()));
         return store.enrol(Tokens.hash(token), invitee.get(), proofs)
                 ? new Enrolled.Done(codes) : new Enrolled.Refused(AccountProblem.INVITATION_ENDED);
     }

@@ -15,6 +15,7 @@ import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.responding.Room;
 import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.EvaluationDeed;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.Quarter;
@@ -78,9 +79,9 @@ class PlanLockTest {
     void signingAndClosingAreRecorded() {
         lock();
         waves.close(study, "A", 4);
-        assertThat(recorded).containsExactly(new Deed.PlanSigned(study, planLock.status(study).fingerprint()),
-                new Deed.PlanSigned(study, planLock.status(study).fingerprint()),
-                new Deed.WaveClosed(study, new Cohort("A", new Quarter(2024, 3)), 4));
+        assertThat(recorded).containsExactly(new EvaluationDeed.PlanSigned(study, planLock.status(study).fingerprint()),
+                new EvaluationDeed.PlanSigned(study, planLock.status(study).fingerprint()),
+                new EvaluationDeed.WaveClosed(study, new Cohort("A", new Quarter(2024, 3)), 4));
     }
 
     @Test

@@ -12,6 +12,7 @@ import nl.maatstaf.responding.RegisterDesk;
 import nl.maatstaf.responding.RegisterEntry;
 import nl.maatstaf.responding.Room;
 import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Quarter;
@@ -46,7 +47,7 @@ class RegisterDeliveryTest {
         assertThat(quarters()).hasSize(30).containsEntry(pseudonym("B0003"), "5.1 false 24 true")
                 .containsEntry(pseudonym("B0004"), "2.1 true 0 false");
         assertThat(exposures()).isEqualTo(Map.of(pseudonym("B0003"), "training " + LocalDate.of(2025, 8, 1)));
-        assertThat(recorded).containsExactly(new Deed.RegisterDelivered(room.study, QUARTER, 30));
+        assertThat(recorded).containsExactly(new FieldworkDeed.RegisterDelivered(room.study, QUARTER, 30));
     }
 
     @Test

@@ -33,7 +33,7 @@ import nl.maatstaf.responding.StopDesk;
 import nl.maatstaf.responding.StopList;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
@@ -111,7 +111,7 @@ public class LetterRuns {
     public Iterable<LetterContent> letters(UUID run) {
         LetterRun known = prepared(run);
         About about = known.about();
-        audit.record(new Deed.LettersAsked(about.study()));
+        audit.record(new FieldworkDeed.LettersAsked(about.study()));
         LocalDate deadline = deadline(about);
         return () -> store.written(run, to -> new LetterContent(
                 to.name(), to.address(), to.language(), to.code(), about.kind(), deadline));
@@ -147,7 +147,7 @@ public class LetterRuns {
     public boolean out(UUID run) {
         LetterRun known = prepared(run);
         About about = known.about();
-        audit.record(new Deed.LettersOut(about.study(), study(about.study()).cohort(about.cohort()).orElseThrow(),
+        audit.record(new FieldworkDeed.LettersOut(about.study(), study(about.study()).cohort(about.cohort()).orElseThrow(),
                 about.wave()));
         return store.out(run, today());
     }
@@ -195,7 +195,7 @@ public class LetterRuns {
         moment(kind).ifPresent(moment -> tallies.take(wave.study(), wave.cohort(), wave.wave(), moment, list.finished(),
                 list.withdrawn()));
         Set<String> notToBeWrittenTo = log.notToBeWrittenTo(wave.study());
-        audit.record(new Deed.LettersPrepared(wave.study(), wave.cohort(), wave.wave()));
+        audit.record(new FieldworkDeed.LettersPrepared(wave.study(), wave.cohort(), wave.wave()));
         store.prepare(run, today(), everybody -> everybody.stream()
                 .filter(one -> belongs(one, run.about()))
                 .filter(one -> kind == LetterKind.THANKS ? !list.withdrawn().contains(one.code()) : !list.stops(one.code()))

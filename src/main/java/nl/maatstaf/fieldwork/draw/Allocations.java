@@ -10,7 +10,7 @@ import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Demo;
 import nl.maatstaf.store.Door;
@@ -81,7 +81,7 @@ public class Allocations {
         if (!begun.fingerprint().equals(frame.fingerprint())) {
             throw new RefusedException(Refusal.FRAME_CHANGED);
         }
-        audit.record(new Deed.AllocationCommitted(study, cohort, begun.seedHash() + "-" + begun.fingerprint()));
+        audit.record(new FieldworkDeed.AllocationCommitted(study, cohort, begun.seedHash() + "-" + begun.fingerprint()));
         store.finish(study, cohortName, arms(study, cohortName, frame, begun.seed()), begun.seed());
         fieldwork.deliverFrameCounts(study);
     }
@@ -114,7 +114,7 @@ public class Allocations {
         if (!frame.people().keySet().equals(arms.keySet())) {
             throw new RefusedException(Refusal.LIST_NOT_WHOLE);
         }
-        audit.record(new Deed.ArmsListed(study, cohort, arms.size()));
+        audit.record(new FieldworkDeed.ArmsListed(study, cohort, arms.size()));
         store.takeOver(study, cohortName, method, frame.fingerprint(), arms);
         fieldwork.deliverFrameCounts(study);
     }

@@ -7,7 +7,7 @@ import nl.maatstaf.responding.FrameDesk;
 import nl.maatstaf.responding.StopDesk;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
@@ -47,7 +47,7 @@ public class ArmLists {
         if (stopDesk.submitted(study, cohortName, BASELINE).isEmpty()) {
             throw new RefusedException(Refusal.BASELINE_OPEN);
         }
-        audit.record(new Deed.ArmListReleased(study, cohort));
+        audit.record(new FieldworkDeed.ArmListReleased(study, cohort));
         store.release(study, cohortName, null);
     }
 
@@ -59,7 +59,7 @@ public class ArmLists {
             release(study, cohortName);
             return;
         }
-        audit.record(new Deed.ArmListReleasedEarly(study, cohort));
+        audit.record(new FieldworkDeed.ArmListReleasedEarly(study, cohort));
         // First: broken off in between, a result says too much rather than too little.
         frameDesk.note(study, cohortName, DesignFact.ARM_LIST_EARLY);
         store.release(study, cohortName, reason);

@@ -6,7 +6,7 @@ import java.time.Clock;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
@@ -53,7 +53,7 @@ public class Retention {
         if (store.released(study, cohortName).filter(CohortDraw.Released::fetched).isEmpty()) {
             throw new RefusedException(Refusal.LIST_NOT_FETCHED);
         }
-        audit.record(new Deed.NeverSampledDeleted(study, cohort, store.neverSampled(study, cohortName)));
+        audit.record(new FieldworkDeed.NeverSampledDeleted(study, cohort, store.neverSampled(study, cohortName)));
         return store.deleteNeverSampled(study, cohortName);
     }
 }

@@ -11,7 +11,7 @@ import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.AdmissionDesk;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
@@ -54,7 +54,7 @@ public class Samples {
             throw new RefusedException(Refusal.TOO_FEW);
         }
         Set<String> gone = outOfReach.of(study);
-        audit.record(new Deed.SampleDrawn(study, cohort, design.size()));
+        audit.record(new FieldworkDeed.SampleDrawn(study, cohort, design.size()));
         store.draw(study, cohortName, design, SeededRandom.seed(random), gone, () -> AccessCode.draw(random));
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
@@ -48,7 +48,7 @@ public class Tallies {
         if (store.taken(when)) {
             return false;
         }
-        audit.record(new Deed.TallyTaken(study, cohort, wave));
+        audit.record(new FieldworkDeed.TallyTaken(study, cohort, wave));
         return store.take(when, WaveCalendar.dayOf(clock.instant()), finished, withdrawn);
     }
 

@@ -9,7 +9,7 @@ import nl.maatstaf.fieldwork.draw.ArmFile;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Arm;
@@ -50,7 +50,7 @@ public class ArmListFetch {
     /** {@return the list as a file that a spreadsheet shows and does not compute; nothing before it is released} */
     @RolesAllowed(Role.IS_OFFICIAL)
     public Optional<String> file(Asked asked) {
-        audit.record(new Deed.ArmListAsked(asked.study(), asked.cohort()));
+        audit.record(new FieldworkDeed.ArmListAsked(asked.study(), asked.cohort()));
         SequencedMap<String, Arm> arms = store.arms(asked.study(), asked.cohort().name());
         return arms.isEmpty() ? Optional.empty() : Optional.of(ArmFile.write(arms));
     }

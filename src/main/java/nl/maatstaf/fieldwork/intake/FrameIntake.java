@@ -13,7 +13,7 @@ import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
@@ -87,7 +87,7 @@ public class FrameIntake {
                 if (sound.members().isEmpty()) {
                     throw new IllegalArgumentException("Nobody in this file is eligible.");
                 }
-                audit.record(new Deed.FrameHandedIn(into.study(), rules.cohort(), sound.members().size()));
+                audit.record(new FieldworkDeed.FrameHandedIn(into.study(), rules.cohort(), sound.members().size()));
                 yield store.enter(new FrameReceipt(into.study(), rules.cohort().name(), clock.instant(), sound.counts()),
                         SignedIn.name(), sound.members());
             }

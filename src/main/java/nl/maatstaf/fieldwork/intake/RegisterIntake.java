@@ -10,7 +10,7 @@ import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Quarter;
@@ -79,7 +79,7 @@ public class RegisterIntake {
         RegisterCheck.Checked checked = RegisterCheck.of(file, about.quarter(), settings.limits());
         RegisterFile judged = judge(about, checked);
         if (judged instanceof RegisterFile.Sound) {
-            audit.record(new Deed.RegisterHandedIn(about.study(), about.quarter(), checked.rows().size()));
+            audit.record(new FieldworkDeed.RegisterHandedIn(about.study(), about.quarter(), checked.rows().size()));
             store.put(about.study(), about.quarter(), clock.instant(), SignedIn.name(), checked);
         }
         return judged;

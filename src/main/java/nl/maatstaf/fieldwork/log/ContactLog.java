@@ -13,7 +13,7 @@ import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Quarter;
@@ -76,7 +76,7 @@ public class ContactLog {
         if (wave.isEmpty()) {
             return Logged.Refused.BEFORE_THE_STUDY;
         }
-        audit.record(new Deed.ContactLogged(card.get().study()));
+        audit.record(new FieldworkDeed.ContactLogged(card.get().study()));
         return new Logged.Line(store.add(person, wave.getAsInt(), attempt, SignedIn.name()));
     }
 
@@ -91,7 +91,7 @@ public class ContactLog {
         if (store.of(person).stream().noneMatch(line -> line.event() == event)) {
             throw new IllegalArgumentException("This is not a line of that log.");
         }
-        audit.record(new Deed.ContactLogged(card.study()));
+        audit.record(new FieldworkDeed.ContactLogged(card.study()));
         return store.undo(event, SignedIn.name());
     }
 

@@ -11,7 +11,7 @@ import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.WithdrawalDesk;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import org.springframework.stereotype.Service;
@@ -39,7 +39,7 @@ public class Withdrawals {
     /** Delivers what waits, with a print run. Broken off at any point, the next run delivers it again. */
     @RolesAllowed(Role.IS_FIELDWORK)
     public void deliver(String study) {
-        audit.record(new Deed.WithdrawalsDelivered(study));
+        audit.record(new FieldworkDeed.WithdrawalsDelivered(study));
         Map<Long, AccessCode> waiting = outbox.take(study);
         List<AccessCode> codes = new ArrayList<>(waiting.values());
         Collections.shuffle(codes, new SecureRandom());

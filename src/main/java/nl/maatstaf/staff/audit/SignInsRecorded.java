@@ -29,21 +29,21 @@ class SignInsRecorded {
     void atTheLastStep(Coming coming) {
         var account = new Subject.Account(coming.account());
         switch (coming) {
-            case Coming.Admitted _ -> chain.record(new Actor.Person(account), new Deed.SignInSucceeded(account));
-            case Coming.TurnedAway _ -> chain.record(new Actor.Nobody(), new Deed.SignInFailed(account));
+            case Coming.Admitted _ -> chain.record(new Actor.Person(account), new AccountDeed.SignInSucceeded(account));
+            case Coming.TurnedAway _ -> chain.record(new Actor.Nobody(), new AccountDeed.SignInFailed(account));
         }
     }
 
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
         chain.record(new Actor.Nobody(), account(event.getAuthentication().getName())
-                .<Deed>map(Deed.SignInFailed::new).orElseGet(Deed.UnknownAccountTried::new));
+                .<Deed>map(AccountDeed.SignInFailed::new).orElseGet(AccountDeed.UnknownAccountTried::new));
     }
 
     @EventListener
     void signedOut(LogoutSuccessEvent event) {
         account(event.getAuthentication().getName()).ifPresent(account ->
-                chain.record(new Actor.Person(account), new Deed.SignedOut(account)));
+                chain.record(new Actor.Person(account), new AccountDeed.SignedOut(account)));
     }
 
     private Optional<Subject.Account> account(String name) {

@@ -14,6 +14,7 @@ import nl.maatstaf.fieldwork.FrameMember;
 import nl.maatstaf.fieldwork.TestFieldwork;
 import nl.maatstaf.responding.Room;
 import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.Demo;
 import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.StoreRole;
@@ -69,7 +70,7 @@ class AllocationsTest {
                 deed -> armsWhenRecorded.put(deed, draws.allocationStore.arms(room.study, "A").size()));
         watching.byBlocks(room.study, "A", new SplittableRandom(2));
         var row = owner.selectFrom(ALLOCATION).where(ALLOCATION.STUDY.eq(room.study)).fetchSingle();
-        assertThat(armsWhenRecorded).containsOnly(Map.entry(new Deed.AllocationCommitted(room.study,
+        assertThat(armsWhenRecorded).containsOnly(Map.entry(new FieldworkDeed.AllocationCommitted(room.study,
                 room.protocol.study().cohort("A").orElseThrow(), row.getSeedHash() + "-" + row.getFingerprint()), 0));
         assertThat(HexFormat.of().formatHex(SeededRandom.commitment(row.getSeed()))).isEqualTo(row.getSeedHash());
         assertThat(row.getSeed()).isEqualTo(SeededRandom.seed(new SplittableRandom(2)));

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.fieldwork.TestFieldwork;
 import nl.maatstaf.responding.Room;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
@@ -46,7 +46,7 @@ class ArmListTest {
         assertThat(fetched()).as("closed and not released").isEmpty();
         draws.armLists.release(room.study, "A");
         assertThat(draws.recorded).last().isEqualTo(
-                new Deed.ArmListReleased(room.study, room.protocol.study().cohort("A").orElseThrow()));
+                new FieldworkDeed.ArmListReleased(room.study, room.protocol.study().cohort("A").orElseThrow()));
         assertThat(facts()).isEmpty();
     }
 
@@ -69,7 +69,7 @@ class ArmListTest {
         assertThat(facts()).containsExactly("arm-list-early");
         assertThat(fetched()).hasSize(60);
         assertThat(draws.releaseStore.released(room.study, "A").orElseThrow().early()).contains(EarlyReason.PATHWAYS_START);
-        assertThat(draws.recorded).last().isInstanceOf(Deed.ArmListReleasedEarly.class);
+        assertThat(draws.recorded).last().isInstanceOf(FieldworkDeed.ArmListReleasedEarly.class);
         assertRefused(Refusal.RELEASED_BEFORE, () -> draws.armLists.release(room.study, "A"));
     }
 
@@ -112,7 +112,7 @@ class ArmListTest {
         assertThat(fieldwork.letters(room.study)).hasSize(25);
         assertThat(counted()).isEqualTo(before).isEqualTo(60);
         fieldwork.deliverFrameCounts(room.study);
-        assertThat(draws.recorded).last().isEqualTo(new Deed.NeverSampledDeleted(
+        assertThat(draws.recorded).last().isEqualTo(new FieldworkDeed.NeverSampledDeleted(
                 room.study, room.protocol.study().cohort("A").orElseThrow(), 35));
         assertThat(fetched()).as("a list of who is left would be the sample").isEmpty();
         assertThat(draws.allocations.verify(room.study, "A")).isEqualTo(Allocations.Verdict.FRAME_GONE);

@@ -9,7 +9,7 @@ import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.fieldwork.Letter;
 import nl.maatstaf.fieldwork.TestFieldwork;
 import nl.maatstaf.responding.Room;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.SampleDesign;
@@ -39,7 +39,7 @@ class SamplesTest {
         assertThat(invited()).hasSize(30).isEqualTo(drawn(1));
         assertThat(draws.samples.verify(room.study, "A", 1)).isTrue();
         assertThat(draws.recorded).containsExactly(
-                new Deed.SampleDrawn(room.study, room.protocol.study().cohort("A").orElseThrow(), 30));
+                new FieldworkDeed.SampleDrawn(room.study, room.protocol.study().cohort("A").orElseThrow(), 30));
         // A third of 120 on each trede; of each 40, 14, 13 and 13 part-time people: a quarter of every layer.
         assertThat(draws.overview().of(room.study).getFirst().strata())
                 .allSatisfy(layer -> assertThat((double) layer.drawn()).isCloseTo(layer.frame() / 4.0, within(1.0)))

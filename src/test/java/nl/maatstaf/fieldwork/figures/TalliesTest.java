@@ -16,6 +16,7 @@ import nl.maatstaf.fieldwork.log.Outcome;
 import nl.maatstaf.fieldwork.log.Standings;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Cohort;
@@ -59,7 +60,7 @@ class TalliesTest {
                         AaporClass.UH, 20))));
         assertThat(tally.all().letters()).isEqualTo(30);
         assertThat(tally.takenOn()).isEqualTo(LocalDate.of(2026, 11, 16));
-        assertThat(deeds).containsExactly(new Deed.TallyTaken(study, B, 5));
+        assertThat(deeds).containsExactly(new FieldworkDeed.TallyTaken(study, B, 5));
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import nl.maatstaf.fieldwork.intake.sheet.Limits;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
 import org.jooq.DSLContext;
@@ -32,7 +32,7 @@ class FrameIntakeTest {
         assertThat(Intake.owner().fetchCount(Intake.owner().selectFrom("frame_member").where("study = ? AND cohort = 'B' "
                 + "AND arm IS NULL AND NOT email_consent", intake.room.study))).isEqualTo(679);
         assertThat(intake.recorded).containsExactly(
-                new Deed.FrameHandedIn(intake.room.study, intake.cohort("B").cohort(), 679));
+                new FieldworkDeed.FrameHandedIn(intake.room.study, intake.cohort("B").cohort(), 679));
     }
 
     @Test

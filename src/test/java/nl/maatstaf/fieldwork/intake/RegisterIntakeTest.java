@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Quarter;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class RegisterIntakeTest {
         assertThat(handIn(register(30, "opleiding:2025-08-01 | vergoeding:2025-07-01"))).isEqualTo(new RegisterFile.Sound(30, 60));
         assertThat(intake.count("register_row")).isEqualTo(30);
         assertThat(intake.count("register_activity")).isEqualTo(60);
-        assertThat(intake.recorded).containsExactly(new Deed.RegisterHandedIn(intake.room.study, Quarter.parse(QUARTER), 30));
+        assertThat(intake.recorded).containsExactly(new FieldworkDeed.RegisterHandedIn(intake.room.study, Quarter.parse(QUARTER), 30));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.maatstaf.fieldwork.Invited;
 import nl.maatstaf.responding.Room;
-import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.FieldworkDeed;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
 import org.jooq.DSLContext;
@@ -169,7 +169,7 @@ class ContactLogTest {
     void theAuditChainHoldsTheSameDeedWhateverIsPutDown() {
         desk.say(0, Outcome.INTERVIEWED);
         desk.undo(1, desk.say(1, Outcome.WITHDRAWN));
-        assertThat(desk.deeds).hasSize(3).containsOnly(new Deed.ContactLogged(desk.invited.room.study));
+        assertThat(desk.deeds).hasSize(3).containsOnly(new FieldworkDeed.ContactLogged(desk.invited.room.study));
     }
 
     @Test

@@ -39,10 +39,10 @@ class AuditChainTest {
     @Test
     void theActorIsWhoeverIsSignedInAndElseTheProductItself() {
         var chain = new TestChain();
-        chain.chain.record(new Deed.UnknownAccountTried());
+        chain.chain.record(new AccountDeed.UnknownAccountTried());
         SecurityContextHolder.getContext().setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated("anna", null, List.of()));
-        chain.chain.record(new Deed.LettersAsked("study-1"));
+        chain.chain.record(new FieldworkDeed.LettersAsked("study-1"));
         assertThat(chain.read()).extracting(Entry::actor).containsExactly("(system)", "anna");
     }
 
@@ -90,7 +90,7 @@ class AuditChainTest {
     void theNextDeedAlsoWritesTheHeadThatAKillLeftOut() {
         var chain = new TestChain(3, random);
         entryWithoutHead(chain);
-        chain.chain.record(TestChain.ANNA, new Deed.UnknownAccountTried());
+        chain.chain.record(TestChain.ANNA, new AccountDeed.UnknownAccountTried());
         assertThat(chain.heads.wholeLines()).hasSize(5);
         assertThat(chain.verify()).isEqualTo(new Verdict.Whole(5, NOON, NOON, 5));
     }
@@ -112,7 +112,7 @@ class AuditChainTest {
     void whenTheHeadCannotBeWrittenTheDeedFails() throws IOException {
         var chain = new TestChain();
         Files.createDirectories(chain.headsPath);
-        assertThatThrownBy(() -> chain.chain.record(TestChain.ANNA, new Deed.UnknownAccountTried()))
+        assertThatThrownBy(() -> chain.chain.record(TestChain.ANNA, new AccountDeed.UnknownAccountTried()))
                 .isInstanceOf(UncheckedIOException.class);
     }
 
@@ -139,7 +139,7 @@ class AuditChainTest {
         var chain = new TestChain(5, random);
         truncateAfter(3);
         for (int i = 0; i < 4; i++) {
-            chain.chain.record(TestChain.ANNA, new Deed.LettersAsked("another-study"));
+            chain.chain.record(TestChain.ANNA, new FieldworkDeed.LettersAsked("another-study"));
         }
         assertThat(chain.verify()).isEqualTo(new Verdict.Rewritten(4));
     }
@@ -189,8 +189,8 @@ class AuditChainTest {
         Path copy = Files.copy(chain.headsPath, chain.headsPath.resolveSibling("copy"));
         truncateAfter(3);
         Files.delete(chain.headsPath);
-        chain.chain.record(TestChain.ANNA, new Deed.LettersAsked("another-study"));
-        chain.chain.record(TestChain.ANNA, new Deed.LettersAsked("another-study"));
+        chain.chain.record(TestChain.ANNA, new FieldworkDeed.LettersAsked("another-study"));
+        chain.chain.record(TestChain.ANNA, new FieldworkDeed.LettersAsked("another-study"));
         assertThat(chain.verify()).isEqualTo(new Verdict.Whole(5, NOON, NOON, 5));
         assertThat(new Verification(chain.store, new HeadsFile(copy), TestChain.KEY).verify())
                 .isEqualTo(new Verdict.Rewritten(4));
@@ -211,13 +211,13 @@ class AuditChainTest {
 
     private static boolean appendMany(AuditChain chain) {
         for (int i = 0; i < 40; i++) {
-            chain.record(TestChain.ANNA, new Deed.UnknownAccountTried());
+            chain.record(TestChain.ANNA, new AccountDeed.UnknownAccountTried());
         }
         return true;
     }
 
     private static void entryWithoutHead(TestChain chain) {
-        chain.store.append(end -> Entry.of(end.number() + 1, NOON, TestChain.ANNA, new Deed.UnknownAccountTried(),
+        chain.store.append(end -> Entry.of(end.number() + 1, NOON, TestChain.ANNA, new AccountDeed.UnknownAccountTried(),
                 end.hash(), TestChain.KEY));
     }
 

@@ -100,8 +100,8 @@ class TamperedChainPropertyTest {
             }
             case ADD_AT_THE_END -> {
                 chain.store.append(end -> Entry.of(end.number() + 1, TestChain.CLOCK.instant(), TestChain.ANNA,
-                        new Deed.UnknownAccountTried(), end.hash(), TestChain.ANOTHER_KEY));
-                chain.chain.record(TestChain.ANNA, new Deed.UnknownAccountTried());
+                        new AccountDeed.UnknownAccountTried(), end.hash(), TestChain.ANOTHER_KEY));
+                chain.chain.record(TestChain.ANNA, new AccountDeed.UnknownAccountTried());
                 yield new Verdict.Rewritten(length + 1L);
             }
             case INSERT -> {
@@ -109,7 +109,7 @@ class TamperedChainPropertyTest {
                     renumber(number, number + 1);
                 }
                 String previous = at == 1 ? Entry.BEFORE_THE_FIRST : hashOf(at - 1);
-                Entry forged = Entry.of(at, TestChain.CLOCK.instant(), TestChain.ANNA, new Deed.UnknownAccountTried(),
+                Entry forged = Entry.of(at, TestChain.CLOCK.instant(), TestChain.ANNA, new AccountDeed.UnknownAccountTried(),
                         previous, TestChain.ANOTHER_KEY);
                 insert(forged);
                 yield new Verdict.Rewritten(at);

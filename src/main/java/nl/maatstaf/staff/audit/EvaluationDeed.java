@@ -1,0 +1,51 @@
+package nl.maatstaf.staff.audit;
+
+import java.util.List;
+import nl.maatstaf.study.Cohort;
+import nl.maatstaf.study.Quarter;
+
+/** What evaluators do to waves, plans and releases. */
+public sealed interface EvaluationDeed extends Deed {
+
+    /** A wave is closed: it takes no answers any more. */
+    record WaveClosed(Subject.Study study, Subject.Cohort cohort, Subject.Wave wave) implements EvaluationDeed {
+
+        public WaveClosed(String study, Cohort cohort, int wave) {
+            this(new Subject.Study(study), new Subject.Cohort(cohort), new Subject.Wave(wave));
+        }
+    }
+
+    /** The plan of a study is signed as it reads. */
+    record PlanSigned(Subject.Study study, Subject.Fingerprint fingerprint) implements EvaluationDeed {
+
+        public PlanSigned(String study, String fingerprint) {
+            this(new Subject.Study(study), new Subject.Fingerprint(fingerprint));
+        }
+    }
+
+    /** The figures of a quarter become public. */
+    record QuarterReleased(Subject.Study study, Subject.Quarter quarter) implements EvaluationDeed {
+
+        public QuarterReleased(String study, Quarter quarter) {
+            this(new Subject.Study(study), new Subject.Quarter(quarter));
+        }
+    }
+
+    @Override
+    default DeedName name() {
+        return switch (this) {
+            case WaveClosed _ -> DeedName.WAVE_CLOSED;
+            case PlanSigned _ -> DeedName.PLAN_SIGNED;
+            case QuarterReleased _ -> DeedName.QUARTER_RELEASED;
+        };
+    }
+
+    @Override
+    default List<Subject> subjects() {
+        return switch (this) {
+            case WaveClosed(var study, var cohort, var wave) -> List.of(study, cohort, wave);
+            case PlanSigned(var study, var fingerprint) -> List.of(study, fingerprint);
+            case QuarterReleased(var study, var quarter) -> List.of(study, quarter);
+        };
+    }
+}
