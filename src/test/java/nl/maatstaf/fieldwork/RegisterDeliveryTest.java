@@ -88,7 +88,7 @@ class RegisterDeliveryTest {
         feed(60, RegisterDeliveryTest::line);
         delivery.deliverRegister(room.study);
         fieldwork.invite(room.study, Frames.of("B", 60).keySet().stream().map(FrameMember::clientNumber).skip(30).toList(),
-                new SplittableRandom(60));
+                new SplittableRandom(31L * room.study.hashCode()));
         fieldwork.deliverCodes(room.study);
         assertThat(delivery.deliverRegister(room.study)).isEqualTo(1);
         assertThat(quarters()).hasSize(60);
