@@ -77,7 +77,7 @@ class StaffAccountsIT {
 
     private static String invite(Page page) {
         page.getByLabel("Naam").fill("noor");
-        page.getByLabel("interviewer").check();
+        page.getByLabel("redacteur van verhalen").check();
         page.getByLabel("onderzoeker die analyseert").check();
         next(page, "Uitnodigen");
         assertThat(page.getByText("Wie analyseert, doet geen veldwerk")).isVisible();
