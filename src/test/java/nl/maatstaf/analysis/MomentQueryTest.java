@@ -15,6 +15,7 @@ import nl.maatstaf.store.TestStores;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static nl.maatstaf.database.response.Tables.PARTICIPANT;
@@ -30,6 +31,11 @@ class MomentQueryTest {
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(long participant, String cohort, String arm, int trede, boolean partTime, Integer[] waves) {}
+
+    @BeforeEach
+    void twoPeopleLockThePlan() {
+        Locked.plan(study);
+    }
 
     @Test
     void theStoresMomentsEqualTheOnesMadeInMemoryBitForBit() {
