@@ -1,0 +1,95 @@
+package nl.maatstaf.analysis.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import nl.maatstaf.analysis.result.ArmFigure;
+import nl.maatstaf.analysis.result.Comparison;
+import nl.maatstaf.analysis.result.Contrast;
+import nl.maatstaf.analysis.result.Figure;
+import nl.maatstaf.analysis.result.Measure;
+import nl.maatstaf.analysis.result.Trajectory;
+import nl.maatstaf.instrument.plan.Method;
+import nl.maatstaf.statistics.Estimate;
+import nl.maatstaf.statistics.Estimated;
+import nl.maatstaf.statistics.NotEstimable;
+import nl.maatstaf.statistics.Outcome;
+import nl.maatstaf.statistics.formula.Formula;
+import nl.maatstaf.statistics.mixed.MixedModel;
+import nl.maatstaf.statistics.mixed.MixedModelFit;
+import nl.maatstaf.statistics.mixed.Moments;
+import nl.maatstaf.study.Arm;
+
+/** The mixed model of an outcome: arms held equal at the baseline wave, means weighted as the frame is. */
+final class RepeatedMeans {
+
+    private RepeatedMeans() {
+    }
+
+    /** The model that the plan asks for. */
+    static MixedModel model(Method.MixedModel planned, int baselineWave, Moments moments,
+            List<StudyData.FrameCell> frame) {
+        return new MixedModel(Formula.parse(planned.formula()))
+                .withConstrainedBaseline(Integer.toString(baselineWave))
+                .withCovariance(planned.covariance())
+                .withFallbacks(planned.fallbacks())
+                .withPopulationShares(FrameShares.of(frame, moments.layout()));
+    }
+
+    static Answer answer(MixedModel model, Moments moments, List<Integer> waves) {
+        String baseline = model.constrainedBaseline().orElseThrow();
+        if (!moments.layout().waves().contains(baseline)) {
+            return Answer.refused(model.method(), "No outcome was observed in a closed wave " + baseline + ".");
+        }
+        return switch (model.run(moments)) {
+            case Outcome.Refused<MixedModelFit>(NotEstimable reason) -> Answer.refused(model.method(), reason.reason());
+            case Outcome.Answered<MixedModelFit>(MixedModelFit fit) -> answer(model, moments, waves, fit);
+        };
+    }
+
+    private static Answer answer(MixedModel model, Moments moments, List<Integer> waves, MixedModelFit fit) {
+        Optional<Estimated> contrast = average(fit, moments, waves);
+        var comparison = new Comparison.OverTime(trajectory(fit, moments.layout().waves()),
+                contrast.map(RepeatedMeans::contrast), List.of());
+        return new Answer(model.method(), fit.participants(), fit.observations(), comparison,
+                contrast.map(known -> OptionalDouble.of(known.p())).orElseGet(OptionalDouble::empty),
+                Answer.sentences(fit.caveats()));
+    }
+
+    /** The mean difference over the planned waves; nothing while one of them has no value yet. */
+    static Optional<Estimated> average(MixedModelFit fit, Moments moments, List<Integer> waves) {
+        List<String> planned = waves.stream().map(String::valueOf).toList();
+        return moments.layout().waves().containsAll(planned)
+                ? estimated(fit.averageContrast(planned)) : Optional.empty();
+    }
+
+    static Trajectory trajectory(MixedModelFit fit, Collection<String> waves) {
+        return new Trajectory(waves.stream().map(wave -> new Trajectory.AtWave(Integer.parseInt(wave),
+                arm(fit, Arm.REGULAR, wave), arm(fit, Arm.TAILORED, wave),
+                estimated(fit.contrast(wave)).map(RepeatedMeans::contrast))).toList());
+    }
+
+    private static ArmFigure arm(MixedModelFit fit, Arm arm, String wave) {
+        return new ArmFigure(estimated(fit.marginalMean(arm.code(), wave))
+                .map(mean -> new Figure(mean.estimate(), mean.lower(), mean.upper())),
+                fit.observations(arm.code(), wave));
+    }
+
+    static Contrast contrast(Estimated known) {
+        return contrast(Measure.DIFFERENCE_IN_MEANS, known);
+    }
+
+    static Contrast contrast(Measure measure, Estimated known) {
+        return new Contrast(measure, known.estimate(), known.lower(), known.upper(),
+                OptionalDouble.of(known.standardError()),
+                Double.isFinite(known.df()) ? OptionalDouble.of(known.df()) : OptionalDouble.empty());
+    }
+
+    static Optional<Estimated> estimated(Estimate estimate) {
+        return switch (estimate) {
+            case Estimated known -> Optional.of(known);
+            case NotEstimable _ -> Optional.empty();
+        };
+    }
+}
