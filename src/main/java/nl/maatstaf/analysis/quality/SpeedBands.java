@@ -1,5 +1,6 @@
 package nl.maatstaf.analysis.quality;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import nl.maatstaf.responding.Speed;
 
@@ -13,6 +14,12 @@ import nl.maatstaf.responding.Speed;
  * @param none  responses of which it can't be told, as after an interruption
  */
 public record SpeedBands(int wave, long fast, long usual, long slow, long none) {
+
+    /** All of these together; the wave is that of the last. */
+    public static SpeedBands together(List<SpeedBands> waves) {
+        return waves.stream().reduce(new SpeedBands(0, 0, 0, 0, 0), (one, other) -> new SpeedBands(other.wave,
+                one.fast + other.fast, one.usual + other.usual, one.slow + other.slow, one.none + other.none));
+    }
 
     /** {@return the responses of which the band is known} */
     public long known() {

@@ -29,13 +29,13 @@ public record StraightLining(int wave, Count any, SortedMap<String, Count> byIns
      */
     public record Count(long responses, long straight, long middle) {
 
-
         /** {@return the share that was straight} */
         public OptionalDouble share() {
             return Share.of(straight, responses);
         }
 
-        Count plus(Count other) {
+        /** These responses and others. */
+        public Count plus(Count other) {
             return new Count(responses + other.responses, straight + other.straight, middle + other.middle);
         }
     }
