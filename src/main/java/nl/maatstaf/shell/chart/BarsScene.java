@@ -40,7 +40,7 @@ final class BarsScene {
         var heads = new ArrayList<RowHead>();
         for (int i = 0; i < chart.categories().size(); i++) {
             double top = i * (double) each;
-            heads.add(new RowHead(top + .75 + each / 2.0 - .5, top + .7, chart.categories().get(i), "", outcome(i), false));
+            heads.add(new RowHead(top + .75 + each / 2.0, top + .7, chart.categories().get(i), "", outcome(i), false));
         }
         double end = chart.categories().size() * (double) each + .75;
         sketch.rule(Place.at(0, 0), Place.at(0, end), Ink.INK, false);

@@ -79,7 +79,7 @@ public final class ChartDrawing {
         double unit = scene.size().wide();
         for (int i = 1; i < scene.rows().size(); i++) {
             double between = scene.rows().get(i).at() - scene.rows().get(i - 1).at();
-            unit = Math.max(unit, broken(scene.rows().get(i)).size() * PaperPen.LEADING / between);
+            unit = Math.max(unit, (broken(scene.rows().get(i)).size() * PaperPen.LEADING + EDGE) / between);
         }
         return unit;
     }

@@ -1,6 +1,5 @@
 package nl.maatstaf.shell.chart;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
@@ -24,9 +23,10 @@ public final class ChartWords {
         this.bundle = bundle;
     }
 
-    /** {@return the words in the language of a page} */
-    public static ChartWords of(Component page) {
-        return new ChartWords(UI.getCurrent().getLocale(), (key, parameters) -> page.getTranslation(key, parameters));
+    /** {@return the words in the language of the page that is being made} */
+    public static ChartWords ofPage() {
+        Locale language = UI.getCurrent().getLocale();
+        return new ChartWords(language, (key, parameters) -> I18NProvider.translate(language, key, parameters));
     }
 
     /**

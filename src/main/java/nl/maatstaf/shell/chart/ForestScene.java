@@ -37,7 +37,7 @@ final class ForestScene {
         double y = 0;
         for (Forest.Group group : chart.groups()) {
             if (group.name().isPresent()) {
-                heads.add(new RowHead(y + 1.5, y + 1.2, group.name().get(), "", "", true));
+                heads.add(new RowHead(y + 1.55, y + 1.2, group.name().get(), "", "", true));
                 y += LINES_A_ROW;
             }
             for (Forest.Row row : group.rows()) {

@@ -13,7 +13,7 @@ final class PaperPen {
     private static final String DASHES = "6 4";
     private static final double CLEAR = .7;
     /** Of the widest that a text may be, how wide it mostly is. */
-    private static final double USUALLY = .85;
+    private static final double USUALLY = .76;
     private static final double SQUARE = .9;
     private static final double DIAMOND = 1.25;
     private static final double TRIANGLE = 1.15;
@@ -148,6 +148,11 @@ final class PaperPen {
             case MIDDLE -> "middle";
             case END -> "end";
         };
-        svg.text(line, x, y, "text-anchor", where, "font-weight", bold ? "700" : "400", "fill", ink.colour());
+        if (bold) {
+            svg.text(line, x, y, "text-anchor", where, "font-family", Svg.BOLD_FAMILY, "font-weight", "700", "fill",
+                    ink.colour());
+        } else {
+            svg.text(line, x, y, "text-anchor", where, "fill", ink.colour());
+        }
     }
 }

@@ -10,6 +10,9 @@ public final class Svg {
     public static final String FAMILY = "Vazirmatn, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', "
             + "Arial, sans-serif";
 
+    /** The same in bold, which has a name of its own since the drawer of SVG in PDF finds only one type of a family. */
+    public static final String BOLD_FAMILY = "'Vazirmatn Bold', " + FAMILY;
+
     private static final double HUNDREDTHS = 100;
 
     private final StringBuilder out = new StringBuilder();

@@ -12,7 +12,7 @@ final class Ticks {
 
     private static final int WANTED = 5;
     private static final int[] ROUND = {1, 2, 5, 10};
-    private static final double[][] LADDERS = {{1, 1.1, 1.25}, {1, 1.25, 1.5}, {1, 1.5, 2}, {1, 2, 4}, {1, 2, 5, 10},
+    private static final double[][] LADDERS = {{1, 1.1, 1.25}, {1, 1.25, 1.5}, {1, 1.5, 2}, {1, 2, 4}, {1, 2, 5}, {1, 2, 5, 10},
         {1, 10, 100}, {1, 100, 10_000}};
     private static final double ALMOST = 1e-9;
 
