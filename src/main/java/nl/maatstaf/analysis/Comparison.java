@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import nl.maatstaf.instrument.Plan;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.DesignFact;
 
@@ -35,7 +35,7 @@ public sealed interface Comparison {
      * @param p            two-sided p-value of the planned contrast; only of a confirmatory result
      */
     record Compared(
-            Plan plan,
+            AnalysisPlan plan,
             Standing standing,
             long participants,
             long observations,

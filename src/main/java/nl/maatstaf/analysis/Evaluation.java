@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import nl.maatstaf.analysis.Comparison.Standing;
-import nl.maatstaf.instrument.Plan;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
+import nl.maatstaf.instrument.plan.Method;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
@@ -58,15 +59,19 @@ public class Evaluation {
             return new Comparison.NotLocked();
         }
         Protocol protocol = surveys.protocol(studyName).orElseThrow();
-        Plan plan = protocol.plan();
-        Score outcome = protocol.questionnaire().score(plan.outcome()).orElseThrow();
+        AnalysisPlan plan = protocol.plan();
+        Score outcome = protocol.primaryScore();
         Map<String, Set<Integer>> closed = store.closedWaves(studyName);
         Moments moments = store.moments(studyName, outcome, closed);
         String baseline = Integer.toString(plan.baselineWave());
         if (!moments.layout().waves().contains(baseline)) {
             return new Comparison.NotEstimable("No outcome was observed in a closed wave " + baseline + ".");
         }
-        var model = new MixedModel(Formula.parse(plan.formula())).withConstrainedBaseline(baseline);
+        if (!(plan.primary().method() instanceof Method.MixedModel planned)) {
+            return new Comparison.NotEstimable("The primary outcome is not planned by a mixed model.");
+        }
+        var model = new MixedModel(Formula.parse(planned.formula())).withConstrainedBaseline(baseline)
+                .withCovariance(planned.covariance()).withFallbacks(planned.fallbacks());
         return switch (model.run(moments)) {
             case Outcome.Refused<MixedModelFit>(NotEstimable refused) -> new Comparison.NotEstimable(refused.reason());
             case Outcome.Answered<MixedModelFit>(MixedModelFit fit) ->
@@ -74,9 +79,9 @@ public class Evaluation {
         };
     }
 
-    private static Comparison compared(Plan plan, Standing standing, MixedModelFit fit, Moments moments,
+    private static Comparison compared(AnalysisPlan plan, Standing standing, MixedModelFit fit, Moments moments,
             SortedMap<DesignFact, SortedSet<String>> facts) {
-        List<String> planned = plan.confirmatoryWaves().stream().map(String::valueOf).toList();
+        List<String> planned = plan.primary().waves().stream().map(String::valueOf).toList();
         Optional<Estimated> contrast = moments.layout().waves().containsAll(planned)
                 ? estimated(fit.averageContrast(planned)) : Optional.empty();
         return new Comparison.Compared(plan, standing, fit.participants(), fit.observations(),

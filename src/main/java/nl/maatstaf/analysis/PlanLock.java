@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.maatstaf.instrument.Plan;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
 import nl.maatstaf.staff.audit.Audit;
@@ -59,7 +59,7 @@ public class PlanLock {
      * @param amended     whether another text was locked before: then the arms may have been seen already, and
      *                    everything that follows is exploratory
      */
-    public record Status(Plan plan, String fingerprint, List<Signature> signatures, boolean amended) {
+    public record Status(AnalysisPlan plan, String fingerprint, List<Signature> signatures, boolean amended) {
 
         /** {@return whether two people signed this text} */
         public boolean locked() {
