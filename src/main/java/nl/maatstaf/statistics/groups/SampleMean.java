@@ -33,7 +33,21 @@ public record SampleMean(long n, double mean, double lower, double upper) {
                 Math.multiplyExact(n, sumOfSquares), Math.multiplyExact(sum, sum));
         double mean = (double) sum / n / scale;
         double variance = scatter / n / (n - 1) / ((double) scale * scale);
-        double margin = StudentT.quantile((1 + CONFIDENCE) / 2, n - 1) * StrictMath.sqrt(variance / n);
-        return new SampleMean(n, mean, mean - margin, mean + margin);
+        return of(new SampleMoments(n, mean, variance));
+    }
+
+    /**
+     * The mean of a sample of known moments.
+     *
+     * @throws IllegalArgumentException when there are fewer than two values
+     */
+    public static SampleMean of(SampleMoments sample) {
+        if (sample.n() < 2) {
+            throw new IllegalArgumentException(
+                    "A mean with an interval takes at least two values, not " + sample.n() + ".");
+        }
+        double margin = StudentT.quantile((1 + CONFIDENCE) / 2, sample.n() - 1)
+                * StrictMath.sqrt(sample.variance() / sample.n());
+        return new SampleMean(sample.n(), sample.mean(), sample.mean() - margin, sample.mean() + margin);
     }
 }
