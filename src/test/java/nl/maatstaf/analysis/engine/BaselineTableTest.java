@@ -76,7 +76,7 @@ class BaselineTableTest {
         answers(Arm.TAILORED).chose("MONTHS", 36);
         answers(Arm.TAILORED).chose("MONTHS", 84);
         answers(Arm.TAILORED);
-        Baseline.Row months = row("MONTHS", null);
+        Baseline.Row months = mean("MONTHS");
         assertThat(months.regular().mean()).hasValue(24);
         assertThat(months.regular().sd().orElseThrow()).isCloseTo(Math.sqrt(288), within(1e-12));
         assertThat(months.tailored().mean()).hasValue(60);
@@ -90,9 +90,9 @@ class BaselineTableTest {
         answers(Arm.REGULAR).chose("MONTHS", 12);
         answers(Arm.TAILORED).chose("MONTHS", 36);
         answers(Arm.TAILORED).chose("MONTHS", 38);
-        assertThat(row("MONTHS", null).regular()).isEqualTo(
+        assertThat(mean("MONTHS").regular()).isEqualTo(
                 new Baseline.Cell(1, 1, OptionalDouble.of(12), OptionalDouble.empty()));
-        assertThat(row("MONTHS", null).difference()).isEmpty();
+        assertThat(mean("MONTHS").difference()).isEmpty();
     }
 
     @Test
@@ -119,9 +119,9 @@ class BaselineTableTest {
         answers(Arm.REGULAR).says("work", 0, 1).says("basic_conditions_worries", 3.6, 9);
         answers(Arm.REGULAR);
         assertThat(row("work", "yes").regular()).isEqualTo(count(1, 2));
-        assertThat(row("basic_conditions_worries", null).regular().mean()).hasValue(3);
-        assertThat(row(MARK, null).regular().mean()).hasValue(6);
-        assertThat(row(MARK, null).regular().n()).isEqualTo(3);
+        assertThat(mean("basic_conditions_worries").regular().mean()).hasValue(3);
+        assertThat(mean(MARK).regular().mean()).hasValue(6);
+        assertThat(mean(MARK).regular().n()).isEqualTo(3);
     }
 
     @Test
@@ -141,9 +141,17 @@ class BaselineTableTest {
         return new Baseline.Cell(n, known, OptionalDouble.empty(), OptionalDouble.empty());
     }
 
+    private Baseline.Row mean(String variable) {
+        return row(variable, Optional.empty());
+    }
+
     private Baseline.Row row(String variable, String level) {
-        return table().rows().stream().filter(row -> row.variable().equals(variable)
-                && row.level().equals(Optional.ofNullable(level))).findFirst().orElseThrow();
+        return row(variable, Optional.of(level));
+    }
+
+    private Baseline.Row row(String variable, Optional<String> level) {
+        return table().rows().stream().filter(row -> row.variable().equals(variable) && row.level().equals(level))
+                .findFirst().orElseThrow();
     }
 
     private Baseline table() {
