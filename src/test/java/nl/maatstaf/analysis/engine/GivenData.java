@@ -200,7 +200,7 @@ public final class GivenData implements StudyData {
             return Stream.concat(
                     Stream.of(arm.code(), cohort, Integer.toString(stratum.trede()), stratum.partTime() ? "yes" : "no",
                             stratum.code()),
-                    by.map(item -> Integer.toString(chosen.get(item.id()))).stream()).toList();
+                    by.map(item -> Integer.toString(chosen.getOrDefault(item.id(), Person.NONE))).stream()).toList();
         }
 
         private SortedMap<Integer, Double> dueValues(String score) {
