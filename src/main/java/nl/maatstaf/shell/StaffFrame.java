@@ -43,6 +43,7 @@ public final class StaffFrame extends Frame {
                 new Link("veldwerk/mensen", "frame.people"),
                 new Link("veldwerk", "frame.planner"),
                 new Link("onderzoek/vrijgeven", "frame.release"),
+                new Link("onderzoek/kwaliteit", "frame.quality"),
                 new Link("onderzoek", "frame.results"))
                 .filter(link -> authentication.hasAnyRole(StaffPages.rolesOf(link.anchor().getHref())))
                 .toList();
