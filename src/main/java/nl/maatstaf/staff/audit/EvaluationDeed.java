@@ -4,7 +4,7 @@ import java.util.List;
 import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.Quarter;
 
-/** What evaluators do to waves, plans and releases. */
+/** What evaluators do to waves, plans, releases and data. */
 public sealed interface EvaluationDeed extends Deed {
 
     /** A wave is closed: it takes no answers any more. */
@@ -39,6 +39,14 @@ public sealed interface EvaluationDeed extends Deed {
         }
     }
 
+    /** The data of a snapshot leave under an agreement. */
+    record DataExported(Subject.Study study, Subject.Snapshot snapshot, Subject.Purpose purpose) implements EvaluationDeed {
+
+        public DataExported(String study, int snapshot, String purpose) {
+            this(new Subject.Study(study), new Subject.Snapshot(snapshot), new Subject.Purpose(purpose));
+        }
+    }
+
     @Override
     default DeedName name() {
         return switch (this) {
@@ -46,6 +54,7 @@ public sealed interface EvaluationDeed extends Deed {
             case PlanSigned _ -> DeedName.PLAN_SIGNED;
             case PlanRun _ -> DeedName.PLAN_RUN;
             case QuarterReleased _ -> DeedName.QUARTER_RELEASED;
+            case DataExported _ -> DeedName.DATA_EXPORTED;
         };
     }
 
@@ -56,6 +65,7 @@ public sealed interface EvaluationDeed extends Deed {
             case PlanSigned(var study, var fingerprint) -> List.of(study, fingerprint);
             case PlanRun(var study, var snapshot) -> List.of(study, snapshot);
             case QuarterReleased(var study, var quarter) -> List.of(study, quarter);
+            case DataExported(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);
         };
     }
 }
