@@ -64,7 +64,7 @@ public class DataQuality {
         Map<String, List<Integer>> closed = store.waves(snapshot);
         Map<Cell, Sent> sent = store.sent(snapshot);
         List<Turnout.Of> turnout = new ArrayList<>();
-        store.invited(snapshot.study(), protocol.plan().outcome()).forEach((cohort, strata) ->
+        store.invited(snapshot.study(), protocol.plan().primary().score()).forEach((cohort, strata) ->
                 strata.forEach((stratum, invited) -> {
                     for (int wave = 0; wave <= protocol.study().lastWave(); wave++) {
                         boolean due = closed.getOrDefault(cohort, List.of()).contains(wave);
