@@ -80,7 +80,7 @@ record SubgroupAnalysis(Question question, StudyData data, Testing testing) {
 
     /** That of the primary outcome, if the subgroup was planned before anyone saw the arms. */
     private Standing standing(Subgroup subgroup) {
-        return question.firstLocked().subgroups().contains(subgroup)
+        return question.firstLocked().map(first -> first.subgroups().contains(subgroup)).orElse(false)
                 ? question.standing(question.plan().primary()) : Standing.EXPLORATORY;
     }
 
