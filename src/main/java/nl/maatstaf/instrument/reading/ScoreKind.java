@@ -43,6 +43,6 @@ enum ScoreKind {
     }
 
     List<String> optional() {
-        return optional;
+        return Stream.concat(Stream.of("label"), optional.stream()).toList();
     }
 }

@@ -1,4 +1,4 @@
-package nl.maatstaf.fieldwork.figures;
+package nl.maatstaf.shell.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * How wide a text is at most, in whatever plain face the reader's system has: the widest of those that are usual counts.
  * Estimated, because the machine that draws need not have that face.
  */
-final class TextWidth {
+public final class TextWidth {
 
     private static final double NARROW = .42;
     private static final double SPACE = .34;
@@ -18,7 +18,14 @@ final class TextWidth {
 
     private TextWidth() {}
 
-    static double of(String text, int size, boolean bold) {
+    /**
+     * {@return how wide a text is at most, in the unit of its size}
+     *
+     * @param text one line
+     * @param size the size of its letters
+     * @param bold whether it is bold
+     */
+    public static double of(String text, double size, boolean bold) {
         return text.codePoints().mapToDouble(TextWidth::of).sum() * size * (bold ? BOLD : 1);
     }
 
@@ -35,8 +42,15 @@ final class TextWidth {
         return Character.isUpperCase(sign) ? CAPITAL : USUAL;
     }
 
-    /** The text in lines that fit; a word that fits no line is cut. */
-    static List<String> wrap(String text, int size, boolean bold, int room) {
+    /**
+     * {@return the text in lines that fit; a word that fits no line is cut}
+     *
+     * @param text any text
+     * @param size the size of its letters
+     * @param bold whether it is bold
+     * @param room how wide a line may be, in the unit of the size
+     */
+    public static List<String> wrap(String text, double size, boolean bold, double room) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : text.strip().split("\\s+")) {
@@ -56,7 +70,7 @@ final class TextWidth {
         return lines;
     }
 
-    private static int fitting(String word, int size, boolean bold, int room) {
+    private static int fitting(String word, double size, boolean bold, double room) {
         int end = word.offsetByCodePoints(0, 1);
         while (end < word.length()) {
             int next = word.offsetByCodePoints(end, 1);
