@@ -95,6 +95,14 @@ class PlanFaultsTest {
         surveys.refuses(FULL, sound, broken, sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource({"limit: -3, limit: deep", "per-arm: 160, per-arm: many", "alpha: 0.05, alpha: .05", "sd: 1.8, sd: [1]",
+        "'differences: [0.3, 0.4, 0.5]', differences: [small]", "correlation: 0.45, correlation: 4e-1"})
+    void aNumberThatCannotBeReadIsOneFault(String sound, String broken) throws IOException {
+        surveys.change(FULL, sound, broken);
+        assertThat(surveys.faults()).singleElement().asString().startsWith(FULL + ":").contains("number, but found ");
+    }
+
     @Test
     void anUnknownMethodIsOneFaultAndNotOnePerKey() throws IOException {
         int line = surveys.change(FULL, "method: rank-comparison", "method: t-test");
