@@ -122,7 +122,7 @@ class DemoStage {
         for (Letter letter : letters) {
             SimulatedPerson person = byClientNumber.get(letter.clientNumber());
             if (person != null && !person.answers().isEmpty()) {
-                responses.write(letter.code(), protocol.questionnaire(), person.answers());
+                responses.write(letter.code(), protocol.questionnaire(), person.answers(), Tempo.of(person));
             }
         }
     }

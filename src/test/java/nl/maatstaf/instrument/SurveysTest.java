@@ -41,9 +41,9 @@ class SurveysTest {
         assertThat(study.lastWave()).isEqualTo(8);
         assertThat(study.randomised()).isTrue();
         assertThat(protocol.languages()).contains("nl", "en").first().isEqualTo("nl");
-        assertThat(protocol.plan().outcome()).isEqualTo("life_rating");
+        assertThat(protocol.plan().primary().score()).isEqualTo("life_rating");
         assertThat(protocol.plan().baselineWave()).isZero();
-        assertThat(protocol.plan().confirmatoryWaves()).containsExactly(5, 6, 7, 8);
+        assertThat(protocol.plan().primary().waves()).containsExactly(5, 6, 7, 8);
         assertThat(protocol.questionnaire().scores()).extracting(Score::name)
                 .contains("life_rating", "own_direction", "paid_work_12h");
         assertThat(protocol.help().in("nl")).contains("Bel ons");

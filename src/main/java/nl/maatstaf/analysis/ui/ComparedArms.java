@@ -15,7 +15,13 @@ import nl.maatstaf.analysis.Comparison.Compared;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.shell.Numbers;
-import nl.maatstaf.shell.TrajectoryChart;
+import nl.maatstaf.shell.chart.Chart;
+import nl.maatstaf.shell.chart.ChartWithTable;
+import nl.maatstaf.shell.chart.ChartWords;
+import nl.maatstaf.shell.chart.Figure;
+import nl.maatstaf.shell.chart.Measure;
+import nl.maatstaf.shell.chart.Track;
+import nl.maatstaf.shell.chart.Trajectories;
 import nl.maatstaf.study.Arm;
 
 /** The comparison: first a sentence, then the picture, then the figures, then what must always be said with them. */
@@ -35,9 +41,7 @@ final class ComparedArms extends Section {
                 getTranslation("fact." + fact.code() + ".of", String.join(", ", cohorts)))));
         protocol.caveats().forEach(caveat -> caveats.add(new ListItem(caveat.in(language.getLanguage()))));
         add(new H2(getTranslation("results.heading")), headline,
-                new TrajectoryChart(getTranslation("results.chart"), getTranslation("results.mark"),
-                        getTranslation("results.wave-axis"), compared.waves().stream().map(this::moment).toList()),
-                contrasts(compared), means(compared), caveats);
+                new ChartWithTable(chart(compared), means(compared)), contrasts(compared), caveats);
     }
 
     private String headline(Compared compared) {
@@ -94,13 +98,22 @@ final class ComparedArms extends Section {
                 .orElseGet(() -> Stream.of("–", getTranslation("results.no-estimate"), Long.toString(arm.n())));
     }
 
-    private TrajectoryChart.Moment moment(Comparison.Wave wave) {
-        return new TrajectoryChart.Moment(
-                Integer.toString(wave.number()), point(wave.regular().mean()), point(wave.tailored().mean()));
+    private Chart chart(Compared compared) {
+        return new Trajectories(getTranslation("results.chart"), Measure.number(getTranslation("results.mark"), DECIMALS),
+                getTranslation("results.wave-axis"),
+                compared.waves().stream().map(wave -> Integer.toString(wave.number())).toList(),
+                Stream.of(Arm.values()).map(arm -> track(compared, arm)).toList(), Optional.empty());
     }
 
-    private static Optional<TrajectoryChart.Point> point(Optional<Comparison.Mean> mean) {
-        return mean.map(known -> new TrajectoryChart.Point(known.estimate(), known.lower(), known.upper()));
+    private Track track(Compared compared, Arm arm) {
+        List<Comparison.ArmAtWave> waves = compared.waves().stream().map(wave -> wave.of(arm)).toList();
+        return new Track(ChartWords.ofPage().arm(arm), waves.stream().map(wave -> figure(wave.mean())).toList(),
+                waves.stream().map(Comparison.ArmAtWave::n).toList());
+    }
+
+    private Figure figure(Optional<Comparison.Mean> mean) {
+        return mean.<Figure>map(known -> new Figure.Estimate(known.estimate(), known.lower(), known.upper()))
+                .orElseGet(() -> new Figure.Absent(getTranslation("results.no-estimate")));
     }
 
     private String format(double value) {
