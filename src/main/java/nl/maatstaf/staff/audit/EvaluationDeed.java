@@ -4,7 +4,7 @@ import java.util.List;
 import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.Quarter;
 
-/** What evaluators do to waves, plans and releases. */
+/** What evaluators do to waves, plans, releases and data. */
 public sealed interface EvaluationDeed extends Deed {
 
     /** A wave is closed: it takes no answers any more. */
@@ -31,12 +31,21 @@ public sealed interface EvaluationDeed extends Deed {
         }
     }
 
+    /** The data of a snapshot leave under an agreement. */
+    record DataExported(Subject.Study study, Subject.Snapshot snapshot, Subject.Purpose purpose) implements EvaluationDeed {
+
+        public DataExported(String study, int snapshot, String purpose) {
+            this(new Subject.Study(study), new Subject.Snapshot(snapshot), new Subject.Purpose(purpose));
+        }
+    }
+
     @Override
     default DeedName name() {
         return switch (this) {
             case WaveClosed _ -> DeedName.WAVE_CLOSED;
             case PlanSigned _ -> DeedName.PLAN_SIGNED;
             case QuarterReleased _ -> DeedName.QUARTER_RELEASED;
+            case DataExported _ -> DeedName.DATA_EXPORTED;
         };
     }
 
@@ -46,6 +55,7 @@ public sealed interface EvaluationDeed extends Deed {
             case WaveClosed(var study, var cohort, var wave) -> List.of(study, cohort, wave);
             case PlanSigned(var study, var fingerprint) -> List.of(study, fingerprint);
             case QuarterReleased(var study, var quarter) -> List.of(study, quarter);
+            case DataExported(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);
         };
     }
 }
