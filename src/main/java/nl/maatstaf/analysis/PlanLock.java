@@ -71,7 +71,7 @@ public class PlanLock {
     @RolesAllowed(Role.IS_EVALUATOR)
     public Status status(String study) {
         Protocol protocol = surveys.protocol(study).orElseThrow();
-        String fingerprint = fingerprint(protocol);
+        String fingerprint = protocol.signedText();
         Map<Boolean, List<Signature>> signatures = store.signatures(study).stream()
                 .collect(Collectors.partitioningBy(signature -> signature.fingerprint().equals(fingerprint)));
         boolean amended = signatures.getOrDefault(false, List.of()).stream()
@@ -83,13 +83,8 @@ public class PlanLock {
     /** Signs the plan of this study as it reads now, for whoever is signed in. Signing twice changes nothing. */
     @RolesAllowed(Role.IS_EVALUATOR)
     public void sign(String study) {
-        String fingerprint = fingerprint(surveys.protocol(study).orElseThrow());
+        String fingerprint = surveys.protocol(study).orElseThrow().signedText();
         audit.record(new EvaluationDeed.PlanSigned(study, fingerprint));
         store.sign(study, fingerprint, SignedIn.name(), clock.instant());
-    }
-
-    private static String fingerprint(Protocol protocol) {
-        return String.join("-", protocol.plan().fingerprint(), protocol.fingerprint(),
-                protocol.questionnaire().fingerprint());
     }
 }

@@ -1,7 +1,7 @@
 package nl.maatstaf.shell.chart;
 
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeDetails;
 import nl.maatstaf.shell.FigureTable;
 

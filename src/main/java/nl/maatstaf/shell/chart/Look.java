@@ -1,8 +1,8 @@
 package nl.maatstaf.shell.chart;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Objects;
 import nl.maatstaf.study.Arm;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import nl.maatstaf.shell.chart.Scene.Reading;
 import nl.maatstaf.shell.chart.Sankey.Flow;
 import nl.maatstaf.shell.chart.Sankey.Panel;
+import nl.maatstaf.shell.chart.Scene.Reading;
 import nl.maatstaf.shell.chart.Shape.Anchor;
 
 /**

@@ -39,6 +39,14 @@ public sealed interface EvaluationDeed extends Deed {
         }
     }
 
+    /** A run leaves with the data of its snapshot, under an agreement that the purpose names. */
+    record BundleMade(Subject.Study study, Subject.Snapshot snapshot, Subject.Purpose purpose) implements EvaluationDeed {
+
+        public BundleMade(String study, int snapshot, String purpose) {
+            this(new Subject.Study(study), new Subject.Snapshot(snapshot), new Subject.Purpose(purpose));
+        }
+    }
+
     @Override
     default DeedName name() {
         return switch (this) {
@@ -46,6 +54,7 @@ public sealed interface EvaluationDeed extends Deed {
             case PlanSigned _ -> DeedName.PLAN_SIGNED;
             case QuarterReleased _ -> DeedName.QUARTER_RELEASED;
             case DataExported _ -> DeedName.DATA_EXPORTED;
+            case BundleMade _ -> DeedName.BUNDLE_MADE;
         };
     }
 
@@ -56,6 +65,7 @@ public sealed interface EvaluationDeed extends Deed {
             case PlanSigned(var study, var fingerprint) -> List.of(study, fingerprint);
             case QuarterReleased(var study, var quarter) -> List.of(study, quarter);
             case DataExported(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);
+            case BundleMade(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);
         };
     }
 }
