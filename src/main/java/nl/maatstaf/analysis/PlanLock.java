@@ -77,14 +77,14 @@ public class PlanLock {
     @RolesAllowed(Role.IS_EVALUATOR)
     public Status status(String study) {
         Protocol protocol = surveys.protocol(study).orElseThrow();
-        String fingerprint = fingerprint(protocol, protocol.plan());
+        String fingerprint = protocol.signedText();
         List<Signature> all = store.signatures(study);
         Optional<String> first = firstLocked(all);
         return new Status(protocol.plan(), fingerprint,
                 all.stream().filter(signature -> signature.fingerprint().equals(fingerprint)).toList(),
                 lockedTexts(all).anyMatch(text -> !text.equals(fingerprint)),
                 first.flatMap(text -> surveys.plans().values().stream()
-                        .filter(plan -> fingerprint(protocol, plan).equals(text)).findFirst()));
+                        .filter(plan -> protocol.signedText(plan).equals(text)).findFirst()));
     }
 
     private static Stream<String> lockedTexts(List<Signature> signatures) {
@@ -102,14 +102,8 @@ public class PlanLock {
     /** Signs the plan of this study as it reads now, for whoever is signed in. Signing twice changes nothing. */
     @RolesAllowed(Role.IS_EVALUATOR)
     public void sign(String study) {
-        Protocol protocol = surveys.protocol(study).orElseThrow();
-        String fingerprint = fingerprint(protocol, protocol.plan());
+        String fingerprint = surveys.protocol(study).orElseThrow().signedText();
         audit.record(new EvaluationDeed.PlanSigned(study, fingerprint));
         store.sign(study, fingerprint, SignedIn.name(), clock.instant());
-    }
-
-    private static String fingerprint(Protocol protocol, AnalysisPlan plan) {
-        return String.join("-", plan.fingerprint(), protocol.fingerprint(),
-                protocol.questionnaire().fingerprint());
     }
 }

@@ -46,6 +46,19 @@ public record Protocol(
         return questionnaire.score(plan.primary().score()).orElseThrow();
     }
 
+    /**
+     * {@return what two people sign when they lock its plan: the fingerprints of plan, study and questionnaire, since each of
+     * them changes what the plan means}
+     */
+    public String signedText() {
+        return signedText(plan);
+    }
+
+    /** {@return what two people signed when they locked this version of the plan} */
+    public String signedText(AnalysisPlan version) {
+        return String.join("-", version.fingerprint(), fingerprint, questionnaire.fingerprint());
+    }
+
     /** What must be said with every result of this study. */
     public List<Texts> caveats() {
         return study.randomised()

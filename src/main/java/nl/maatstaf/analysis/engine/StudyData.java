@@ -18,7 +18,7 @@ import nl.maatstaf.study.TredeCode;
 
 /**
  * The data of one snapshot, with arms and without anything that says who. Two places hold it: the store, and a bundle.
- * People come in the same order each time, by a key that means nothing outside.
+ * People come in the same order each time, and their key is their place in it, from 1: it means nothing outside.
  */
 public interface StudyData {
 

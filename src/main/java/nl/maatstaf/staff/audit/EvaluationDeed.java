@@ -47,6 +47,14 @@ public sealed interface EvaluationDeed extends Deed {
         }
     }
 
+    /** A run leaves with the data of its snapshot, under an agreement that the purpose names. */
+    record BundleMade(Subject.Study study, Subject.Snapshot snapshot, Subject.Purpose purpose) implements EvaluationDeed {
+
+        public BundleMade(String study, int snapshot, String purpose) {
+            this(new Subject.Study(study), new Subject.Snapshot(snapshot), new Subject.Purpose(purpose));
+        }
+    }
+
     @Override
     default DeedName name() {
         return switch (this) {
@@ -55,6 +63,7 @@ public sealed interface EvaluationDeed extends Deed {
             case PlanRun _ -> DeedName.PLAN_RUN;
             case QuarterReleased _ -> DeedName.QUARTER_RELEASED;
             case DataExported _ -> DeedName.DATA_EXPORTED;
+            case BundleMade _ -> DeedName.BUNDLE_MADE;
         };
     }
 
@@ -66,6 +75,7 @@ public sealed interface EvaluationDeed extends Deed {
             case PlanRun(var study, var snapshot) -> List.of(study, snapshot);
             case QuarterReleased(var study, var quarter) -> List.of(study, quarter);
             case DataExported(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);
+            case BundleMade(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);
         };
     }
 }

@@ -92,6 +92,7 @@ final class TestChain {
                 new EvaluationDeed.PlanRun("study-1", "ef".repeat(32)),
                 new EvaluationDeed.QuarterReleased("study-1", new Quarter(2026, 3)),
                 new EvaluationDeed.DataExported("study-1", 12, "Promotieonderzoek: <b>effect</b> op ‘eigen regie’"),
+                new EvaluationDeed.BundleMade("study-1", 12, "Een tweede groep rekent het na (overeenkomst 7)"),
                 new FieldworkDeed.FrameEntered("study-1", 679), new FieldworkDeed.PeopleInvited("study-1", 24),
                 new FieldworkDeed.CodesDelivered("study-1", 25), new FieldworkDeed.LettersAsked("study-1"),
                 new FieldworkDeed.ContactLogged("study-1"), new FieldworkDeed.WithdrawalsDelivered("study-1"),
