@@ -221,8 +221,7 @@ public class Responding {
     private List<OwnMark> marks(DSLContext dsl, Protocol protocol, Cohort cohort, List<Integer> waves) {
         Map<Integer, Answers> submitted = store.submittedAnswers(dsl);
         // What the plan is about is the mark; a score of any other kind is nobody's own mark.
-        String item = protocol.questionnaire().score(protocol.plan().outcome())
-                .map(outcome -> outcome instanceof Score.Single single ? single.item() : "").orElse("");
+        String item = protocol.primaryScore() instanceof Score.Single single ? single.item() : "";
         return waves.stream().sorted()
                 .flatMap(wave -> submitted.getOrDefault(wave, Answers.NONE).value(item).stream()
                         .mapToObj(mark -> new OwnMark(wave, protocol.study().calendar().quarterOf(cohort, wave), mark)))

@@ -91,7 +91,7 @@ class StructureTest {
 
     @ArchTest
     static final ArchRule responseTablesBelongToRespondingAndAnalysis = ownedBy("response", "responding", "analysis",
-            "analysis.quality");
+            "analysis.quality", "analysis.export", "analysis.pseudonymous");
 
     @ArchTest
     static final ArchRule storyTablesBelongToStory = ownedBy("story", "story");

@@ -3,11 +3,12 @@ package nl.maatstaf.analysis.result;
 import java.util.List;
 
 /**
- * Which pathway activities the register reports, by arm: what was delivered under either name.
+ * Which pathway activities the register reports from allocation to the last wave, by arm: what was delivered under either
+ * name.
  *
  * @param regular  how many people of the regular arm the register knows
  * @param tailored how many of the tailored arm
- * @param kinds    each kind of activity
+ * @param kinds    each kind of activity, also what nobody had
  */
 public record Exposure(long regular, long tailored, List<Kind> kinds) {
 

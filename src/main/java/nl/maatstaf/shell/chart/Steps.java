@@ -40,6 +40,15 @@ public record Steps(String description, Measure share, Measure time, double star
                 Require.that(steps.get(i - 1).time() < steps.get(i).time(), "Steps are in order of time.");
             }
         }
+
+        /** The share at a time; before the first step it is that at the start, of which nothing is uncertain. */
+        Figure at(double time, double start) {
+            Figure now = new Figure.Value(start);
+            for (Step step : steps) {
+                now = step.time() <= time ? step.share() : now;
+            }
+            return now;
+        }
     }
 
     /**
