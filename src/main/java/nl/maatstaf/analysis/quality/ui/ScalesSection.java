@@ -87,6 +87,7 @@ final class ScalesSection extends QualitySection {
                 say("quality.wave", "quality.scales.n", "quality.scales.left-out", "quality.scales.alpha",
                         "results.interval", "quality.scales.omega", "quality.scales.note"));
         waves.forEach(scale -> table.row(Integer.toString(scale.wave()), cells(scale)));
+        table.addClassName("notes");
         return table;
     }
 
