@@ -3,7 +3,7 @@
  * {@code release}; asks analysis for figures and never for a person.
  */
 @ApplicationModule(allowedDependencies = {
-    "store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell",
+    "store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart",
     "analysis"})
 @NullMarked
 package nl.maatstaf.publication;

@@ -76,7 +76,7 @@ class WholePathIT {
     /** How many marks wave 5 has in both arms together, as the table of contrasts says. */
     private static long participantsIn(Page page) {
         heading(page, "De twee groepen vergeleken");
-        Locator cells = page.locator("table.figures").first().locator("tbody tr").nth(5).locator("td");
+        Locator cells = page.locator("section > .table-scroll table.figures").first().locator("tbody tr").nth(5).locator("td");
         return Long.parseLong(cells.nth(4).textContent()) + Long.parseLong(cells.nth(5).textContent());
     }
 

@@ -1,5 +1,6 @@
 package nl.maatstaf.analysis.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,7 +18,7 @@ import nl.maatstaf.study.TredeCode;
 
 /**
  * The data of one snapshot, with arms and without anything that says who. Two places hold it: the store, and a bundle.
- * People come in the same order each time, by a key that means nothing outside.
+ * People come in the same order each time, and their key is their place in it, from 1: it means nothing outside.
  */
 public interface StudyData {
 
@@ -45,7 +46,7 @@ public interface StudyData {
      */
     void people(List<Score> scores, List<Item> items, Consumer<Person> each);
 
-    /** {@return how many members of the frame were allocated where} */
+    /** {@return how many members of the frame were allocated where, in the order of {@link FrameCell#ORDER}} */
     List<FrameCell> frame();
 
     /**
@@ -70,7 +71,12 @@ public interface StudyData {
      * @param stratum the stratum
      * @param people  how many
      */
-    record FrameCell(String cohort, Arm arm, Stratum stratum, int people) {}
+    record FrameCell(String cohort, Arm arm, Stratum stratum, int people) {
+
+        /** The order in which cells come. */
+        public static final Comparator<FrameCell> ORDER = Comparator.comparing(FrameCell::cohort)
+                .thenComparing(FrameCell::arm).thenComparing(FrameCell::stratum);
+    }
 
     /**
      * What the register says of one person in one quarter.

@@ -3,6 +3,9 @@ package nl.maatstaf.fieldwork.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.maatstaf.shell.chart.Ink;
+import nl.maatstaf.shell.chart.Svg;
+import nl.maatstaf.shell.chart.TextWidth;
 import nl.maatstaf.study.Arm;
 
 /**
@@ -73,36 +76,27 @@ public final class ConsortDrawing {
      * @param title what is drawn, for who doesn't see it
      */
     public static String of(String title, List<Stage> stages) {
-        var svg = new StringBuilder();
-        var shapes = new StringBuilder();
+        var svg = new Svg(title, WIDTH, SIZE);
         int y = MARGIN;
         List<Placed> above = List.of();
         for (Stage stage : stages) {
             List<Placed> row = row(stage.across(), y);
-            row.forEach(box -> draw(shapes, box));
+            row.forEach(box -> draw(svg, box));
             int from = y;
             if (!above.isEmpty()) {
-                connect(shapes, above, row);
+                connect(svg, above, row);
             }
             y = row.stream().mapToInt(Placed::end).max().orElse(y);
             if (stage.aside().isPresent()) {
                 Placed aside = placed(stage.aside().get(), ASIDE_FROM, from, ASIDE);
-                draw(shapes, aside);
-                arrow(shapes, MARGIN + MAIN, from + LINE, ASIDE_FROM, from + LINE);
+                draw(svg, aside);
+                arrow(svg, MARGIN + MAIN, from + LINE, ASIDE_FROM, from + LINE);
                 y = Math.max(y, aside.end());
             }
             above = row;
             y += BETWEEN;
         }
-        int height = y - BETWEEN + MARGIN;
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ").append(WIDTH).append(' ')
-                .append(height).append("\" width=\"").append(WIDTH).append("\" height=\"").append(height)
-                .append("\" font-family=\"system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', ")
-                .append("Arial, sans-serif\" font-size=\"").append(SIZE).append("\" fill=\"#1b1a17\">")
-                .append("<title>").append(escaped(title)).append("</title>")
-                .append("<rect width=\"").append(WIDTH).append("\" height=\"").append(height).append("\" fill=\"#ffffff\"/>")
-                .append(shapes).append("</svg>");
-        return svg.toString();
+        return svg.finished(y - BETWEEN + MARGIN);
     }
 
     private static List<Placed> row(List<Box> boxes, int y) {
@@ -124,12 +118,10 @@ public final class ConsortDrawing {
         return new Placed(x, y, width, 2 * PAD + LINE * (title.size() + lines.size()) - (LINE - SIZE), box, title, lines);
     }
 
-    private static void draw(StringBuilder svg, Placed box) {
-        String colour = box.box().arm().map(ConsortDrawing::colour).orElse("#857c69");
-        svg.append("<rect class=\"box\" x=\"").append(box.x()).append("\" y=\"").append(box.y()).append("\" width=\"")
-                .append(box.width()).append("\" height=\"").append(box.height()).append("\" rx=\"4\" fill=\"#ffffff\" stroke=\"")
-                .append(colour).append("\" stroke-width=\"").append(box.box().arm().isPresent() ? "2.5" : "1.25")
-                .append("\"/>");
+    private static void draw(Svg svg, Placed box) {
+        String colour = box.box().arm().map(Ink::of).orElse(Ink.GREY).colour();
+        svg.element("rect", "class", "box", "x", box.x(), "y", box.y(), "width", box.width(), "height", box.height(), "rx", 4,
+                "fill", "#ffffff", "stroke", colour, "stroke-width", box.box().arm().isPresent() ? 2.5 : 1.25);
         int x = box.x() + PAD;
         int y = box.y() + PAD + SIZE - 2;
         if (box.box().arm().isPresent()) {
@@ -145,29 +137,24 @@ public final class ConsortDrawing {
         }
     }
 
-    private static String colour(Arm arm) {
-        return switch (arm) {
-            case REGULAR -> "#0072b2";
-            case TAILORED -> "#d55e00";
-        };
-    }
-
-    private static void mark(StringBuilder svg, Arm arm, int x, int y) {
+    private static void mark(Svg svg, Arm arm, int x, int y) {
+        String colour = Ink.of(arm).colour();
         switch (arm) {
-            case REGULAR -> svg.append("<circle cx=\"").append(x + 5).append("\" cy=\"").append(y + 5)
-                    .append("\" r=\"5.5\" fill=\"").append(colour(arm)).append("\"/>");
-            case TAILORED -> svg.append("<rect x=\"").append(x).append("\" y=\"").append(y)
-                    .append("\" width=\"10\" height=\"10\" fill=\"").append(colour(arm)).append("\"/>");
+            case REGULAR -> svg.element("circle", "cx", x + 5, "cy", y + 5, "r", 5.5, "fill", colour);
+            case TAILORED -> svg.element("rect", "x", x, "y", y, "width", 10, "height", 10, "fill", colour);
         }
     }
 
-    private static void text(StringBuilder svg, String words, int x, int y, boolean bold) {
-        svg.append("<text x=\"").append(x).append("\" y=\"").append(y).append('"')
-                .append(bold ? " font-weight=\"600\"" : "").append('>').append(escaped(words)).append("</text>");
+    private static void text(Svg svg, String words, int x, int y, boolean bold) {
+        if (bold) {
+            svg.text(words, x, y, "font-weight", "600");
+        } else {
+            svg.text(words, x, y);
+        }
     }
 
     /** From one to several and back, by a bar halfway; from one to one straight down. */
-    private static void connect(StringBuilder svg, List<Placed> above, List<Placed> below) {
+    private static void connect(Svg svg, List<Placed> above, List<Placed> below) {
         if (above.size() == 1 && below.size() == 1) {
             arrow(svg, above.getFirst().middle(), above.getFirst().end(), below.getFirst().middle(), below.getFirst().y());
             return;
@@ -181,31 +168,13 @@ public final class ConsortDrawing {
         below.forEach(box -> arrow(svg, box.middle(), bar, box.middle(), box.y()));
     }
 
-    private static void line(StringBuilder svg, int x1, int y1, int x2, int y2) {
-        svg.append("<path d=\"M").append(x1).append(' ').append(y1).append('L').append(x2).append(' ').append(y2)
-                .append("\" stroke=\"#4a463e\" stroke-width=\"1.25\"/>");
+    private static void line(Svg svg, int x1, int y1, int x2, int y2) {
+        svg.element("path", "d", "M" + x1 + " " + y1 + "L" + x2 + " " + y2, "stroke", Ink.SOFT.colour(), "stroke-width", 1.25);
     }
 
-    private static void arrow(StringBuilder svg, int x1, int y1, int x2, int y2) {
+    private static void arrow(Svg svg, int x1, int y1, int x2, int y2) {
         line(svg, x1, y1, x2, y2);
         boolean down = x1 == x2;
-        svg.append("<path d=\"M").append(x2).append(' ').append(y2)
-                .append(down ? "l-4 -7h8z" : "l-7 -4v8z").append("\" fill=\"#4a463e\"/>");
-    }
-
-    private static String escaped(String words) {
-        var text = new StringBuilder();
-        words.codePoints().forEach(sign -> {
-            switch (sign) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                case '>' -> text.append("&gt;");
-                case '"' -> text.append("&quot;");
-                // What XML does not allow at all is left out.
-                default -> text.appendCodePoint(sign < ' ' || sign == 0xFFFE || sign == 0xFFFF
-                        || sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE ? ' ' : sign);
-            }
-        });
-        return text.toString();
+        svg.element("path", "d", "M" + x2 + " " + y2 + (down ? "l-4 -7h8z" : "l-7 -4v8z"), "fill", Ink.SOFT.colour());
     }
 }

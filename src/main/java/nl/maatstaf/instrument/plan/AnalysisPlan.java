@@ -38,6 +38,12 @@ public record AnalysisPlan(
         PowerAssumptions power,
         String fingerprint) {
 
+    /**
+     * The variables that were known of everybody at allocation. Beside them a formula may name {@code arm} and
+     * {@code wave}; {@code stratum} is {@code trede} and {@code part_time} together.
+     */
+    public static final List<String> STRATA = List.of("cohort", "trede", "part_time", "stratum");
+
     /** Copies the lists. */
     public AnalysisPlan {
         keySecondary = List.copyOf(keySecondary);

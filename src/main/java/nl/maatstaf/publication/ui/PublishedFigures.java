@@ -12,7 +12,13 @@ import nl.maatstaf.publication.Release;
 import nl.maatstaf.shell.ArmLabel;
 import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.shell.Numbers;
-import nl.maatstaf.shell.TrajectoryChart;
+import nl.maatstaf.shell.chart.Chart;
+import nl.maatstaf.shell.chart.ChartWithTable;
+import nl.maatstaf.shell.chart.ChartWords;
+import nl.maatstaf.shell.chart.Figure;
+import nl.maatstaf.shell.chart.Measure;
+import nl.maatstaf.shell.chart.Track;
+import nl.maatstaf.shell.chart.Trajectories;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Quarter;
 
@@ -29,11 +35,7 @@ final class PublishedFigures extends Div {
         if (shown.isEmpty()) {
             return;
         }
-        if (shown.size() > 1) {
-            add(new TrajectoryChart(getTranslation("dashboard.chart"), getTranslation("dashboard.mark"),
-                    getTranslation("dashboard.quarter"), shown.stream().map(this::moment).toList()));
-        }
-        add(table(shown), new Paragraph(getTranslation("dashboard.frame")), counts(shown.getLast()));
+        add(shown.size() > 1 ? new ChartWithTable(chart(shown), table(shown)).withTableOpen() : table(shown), new Paragraph(getTranslation("dashboard.frame")), counts(shown.getLast()));
     }
 
     private FigureTable table(List<Release> shown) {
@@ -60,14 +62,17 @@ final class PublishedFigures extends Div {
         return counts;
     }
 
-    private TrajectoryChart.Moment moment(Release release) {
-        return new TrajectoryChart.Moment(shortName(release.quarter()),
-                point(release, Arm.REGULAR), point(release, Arm.TAILORED));
+    private Chart chart(List<Release> shown) {
+        return new Trajectories(getTranslation("dashboard.chart"), Measure.number(getTranslation("dashboard.mark"), DECIMALS),
+                getTranslation("dashboard.quarter"), shown.stream().map(release -> shortName(release.quarter())).toList(),
+                Stream.of(Arm.values()).map(arm -> new Track(ChartWords.ofPage().arm(arm),
+                        shown.stream().map(release -> figure(release, arm)).toList())).toList(), Optional.empty());
     }
 
-    private static Optional<TrajectoryChart.Point> point(Release release, Arm arm) {
-        return Optional.ofNullable(release.lifeRating().get(arm)).map(mean -> new TrajectoryChart.Point(
-                mean.mean().doubleValue(), mean.lower().doubleValue(), mean.upper().doubleValue()));
+    private static Figure figure(Release release, Arm arm) {
+        PublishedMean mean = release.lifeRating().get(arm);
+        return mean == null ? new Figure.Absent("–") : new Figure.Estimate(
+                mean.mean().doubleValue(), mean.lower().doubleValue(), mean.upper().doubleValue());
     }
 
     private String shortName(Quarter quarter) {
