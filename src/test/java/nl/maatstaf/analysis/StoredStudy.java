@@ -46,14 +46,18 @@ public final class StoredStudy {
 
     /** Writes what somebody scored at each wave from 0 on; null where nothing. */
     public void score(long person, String outcome, Integer... waves) {
-        store.insertInto(TRAJECTORY, TRAJECTORY.PARTICIPANT_ID, TRAJECTORY.OUTCOME, TRAJECTORY.STUDY, TRAJECTORY.COHORT,
-                        TRAJECTORY.ARM, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME)
-                .select(store.select(PARTICIPANT.ID, DSL.val(outcome), PARTICIPANT.STUDY, PARTICIPANT.COHORT,
-                        PARTICIPANT.ARM, PARTICIPANT.TREDE, PARTICIPANT.PART_TIME).from(PARTICIPANT)
-                        .where(PARTICIPANT.ID.eq(person))).execute();
-        IntStream.range(0, waves.length).filter(wave -> waves[wave] != null).forEach(wave -> store.update(TRAJECTORY)
-                .set(MomentQuery.column(wave), waves[wave].shortValue())
-                .where(TRAJECTORY.PARTICIPANT_ID.eq(person)).and(TRAJECTORY.OUTCOME.eq(outcome)).execute());
+        var known = store.selectFrom(PARTICIPANT).where(PARTICIPANT.ID.eq(person)).fetchSingle();
+        var row = store.newRecord(TRAJECTORY);
+        row.setParticipantId(person);
+        row.setOutcome(outcome);
+        row.setStudy(known.getStudy());
+        row.setCohort(known.getCohort());
+        row.setArm(known.getArm());
+        row.setTrede(known.getTrede());
+        row.setPartTime(known.getPartTime());
+        IntStream.range(0, waves.length).filter(wave -> waves[wave] != null)
+                .forEach(wave -> row.set(MomentQuery.column(wave), waves[wave].shortValue()));
+        store.insertInto(TRAJECTORY).set(row).execute();
     }
 
     /** Writes what somebody answered and sent at a wave, as it is stored. */
@@ -61,9 +65,9 @@ public final class StoredStudy {
         store.insertInto(RESPONSE).set(RESPONSE.PARTICIPANT_ID, person).set(RESPONSE.WAVE, (short) wave)
                 .set(RESPONSE.QUESTIONNAIRE, "some/1").set(RESPONSE.LANGUAGE, "nl").set(RESPONSE.MODE, "self")
                 .set(RESPONSE.SUBMITTED, true).execute();
-        answers.forEach((item, value) -> store.insertInto(ANSWER).set(ANSWER.PARTICIPANT_ID, person)
-                .set(ANSWER.WAVE, (short) wave).set(ANSWER.ITEM, item).set(ANSWER.VALUE, value).set(ANSWER.VERSION, 1L)
-                .execute());
+        store.insertInto(ANSWER, ANSWER.PARTICIPANT_ID, ANSWER.WAVE, ANSWER.ITEM, ANSWER.VALUE, ANSWER.VERSION)
+                .valuesOfRows(answers.entrySet().stream().map(answer ->
+                        DSL.row(person, (short) wave, answer.getKey(), answer.getValue(), 1L)).toList()).execute();
     }
 
     /** Writes what the register says of somebody in a quarter. */
@@ -82,9 +86,14 @@ public final class StoredStudy {
 
     /** Writes how many of a cohort were allocated to each arm within a stratum. */
     public void frame(String cohort, Stratum stratum, int people) {
+        List.of(Arm.values()).forEach(arm -> frame(cohort, arm, stratum, people));
+    }
+
+    /** Writes how many of a cohort were allocated to an arm of a stratum. */
+    public void frame(String cohort, Arm arm, Stratum stratum, int people) {
         store.insertInto(FRAME_RECEIPT).values(study, cohort).onConflictDoNothing().execute();
-        List.of(Arm.values()).forEach(arm -> store.insertInto(FRAME_COUNT).values(study, cohort, arm.code(),
-                stratum.trede(), stratum.partTime(), people).execute());
+        store.insertInto(FRAME_COUNT).values(study, cohort, arm.code(), stratum.trede(), stratum.partTime(), people)
+                .execute();
     }
 
     /** Takes everything that somebody scored out, as erasing does. */
