@@ -47,11 +47,11 @@ public record Protocol(
     }
 
     /**
-     * {@return what two people sign when they lock its plan: the fingerprints of plan, study and questionnaire, since each of
-     * them changes what the plan means}
+     * What two people sign when they lock a plan of it: the fingerprints of plan, study and questionnaire, since each of them
+     * changes what the plan means.
      */
-    public String signedText() {
-        return String.join("-", plan.fingerprint(), fingerprint, questionnaire.fingerprint());
+    public String signedText(AnalysisPlan version) {
+        return String.join("-", version.fingerprint(), fingerprint, questionnaire.fingerprint());
     }
 
     /** What must be said with every result of this study. */

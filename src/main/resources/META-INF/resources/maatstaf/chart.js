@@ -55,8 +55,8 @@ window.maatstafChart = (host, scene, inks) => {
     const right = width - Math.max(edge, outcome ? outcome + GAP : 0);
     const room = narrow ? width - (note ? note + GAP : 0) : label;
     const broken = Math.max(1, ...rows.map((row) => wrapped(row.text, room, row.strong).length));
-    const unit = (narrow ? scene.size.narrow : scene.size.wide * (rows.length ? 1.15 : 1)) * (1 + (broken - 1) * (narrow ? 0.4 : 0.25));
-    const top = legend.length * 26 + (scene.up ? 2 * LEADING : 4);
+    const unit = (narrow ? scene.size.narrow : scene.size.wide * (rows.length ? 1.15 : 1)) * (1 + (broken - 1) * 0.25);
+    const top = legend.length * 26 + (scene.up ? 2 * LEADING : 4) + (narrow ? (broken - 1) * LEADING : 0);
     const bottom = top + scene.size.units * unit;
     const sides = scene.sides ? (narrow ? 2 : 1) * LEADING + 4 : 0;
     const name = scene.across.name ? wrapped(scene.across.name, width, false) : [];
@@ -74,8 +74,8 @@ window.maatstafChart = (host, scene, inks) => {
     const point = (place) => [px(place.x) + place.dx, py(place.y) + place.dy];
     const line = (points, ink, width, dashed, opacity = 1) => all.push({ type: 'polyline', shape: { points },
       style: { stroke: colour(ink), fill: 'none', lineWidth: width, lineDash: dashed ? DASH : null, opacity } });
-    const text = (words, x, y, align, ink, bold, cleared) => all.push({ type: 'text', style: { text: words, x, y, align,
-      verticalAlign: 'middle', fill: colour(ink), font: font(bold), lineHeight: LEADING,
+    const text = (words, x, y, align, ink, bold, cleared, verticalAlign = 'middle') => all.push({ type: 'text', style: { text: words, x, y, align,
+      verticalAlign, fill: colour(ink), font: font(bold), lineHeight: LEADING,
       ...(cleared ? { backgroundColor: paper, padding: [0, 3], borderRadius: 2 } : {}) } });
     const mark = (form, ink, x, y, r, rim = paper) => {
       const look = { fill: colour(ink), stroke: rim, lineWidth: 1 };
@@ -96,6 +96,14 @@ window.maatstafChart = (host, scene, inks) => {
       text(entry.name, entry.x + entry.keyWidth, y, 'left', 'INK');
     }));
 
+    // Of two texts that would lie over each other the first stays; what the other says is still read out and in the table.
+    const said = [];
+    const boxOf = (lines, x, y, { anchor, bold }) => {
+      const wide = widest(lines.map((part) => [part, bold]));
+      const x0 = x - { START: 0, MIDDLE: wide / 2, END: wide }[anchor];
+      const half = lines.length * (LEADING - 2) / 2;
+      return { x0, x1: x0 + wide, y0: y - half, y1: y + half };
+    };
     const pens = {
       Line: (shape) => line(shape.through.map(point), shape.ink, shape.width, shape.dashed, shape.opacity),
       Area: (shape) => all.push({ type: 'polygon', shape: { points: shape.outline.map(point) },
@@ -112,17 +120,22 @@ window.maatstafChart = (host, scene, inks) => {
       Mark: (shape) => mark(shape.form, shape.ink, ...point(shape.at), shape.radius),
       Words: (shape) => {
         const [x, y] = point(shape.at);
-        const room = { START: plan.right - x, MIDDLE: plan.width, END: x }[shape.anchor];
-        text(wrapped(shape.text, Math.max(room, 60), shape.bold).join('\n'), x, y, ALIGN[shape.anchor], shape.ink, shape.bold, shape.cleared);
+        const room = { START: plan.right + 6 - x, MIDDLE: plan.width, END: x + 6 - plan.left }[shape.anchor];
+        const lines = wrapped(shape.text, Math.max(room, 60), shape.bold);
+        const box = boxOf(lines, x, y, shape);
+        if (said.some((other) => box.x0 < other.x1 && other.x0 < box.x1 && box.y0 < other.y1 && other.y0 < box.y1)) return;
+        said.push(box);
+        text(lines.join('\n'), x, y, ALIGN[shape.anchor], shape.ink, shape.bold, shape.cleared);
       },
     };
     scene.shapes.forEach((shape) => pens[shape.kind](shape));
 
     for (const row of scene.rows) {
       const words = wrapped(row.text, plan.room, row.strong).join('\n');
-      const y = py(plan.narrow ? row.above : row.at);
-      text(words, 0, y, 'left', 'INK', row.strong);
-      if (row.note) text(row.note, plan.narrow ? plan.width : plan.left - GAP, y, 'right', 'SOFT');
+      const y = py(plan.narrow ? row.above : row.at) + (plan.narrow ? LEADING / 2 : 0);
+      const vertical = plan.narrow ? 'bottom' : 'middle';
+      text(words, 0, y, 'left', 'INK', row.strong, plan.narrow, vertical);
+      if (row.note) text(row.note, plan.narrow ? plan.width : plan.left - GAP, y, 'right', 'SOFT', false, plan.narrow, vertical);
       if (!plan.narrow && row.outcome) text(row.outcome, plan.width, y, 'right', 'INK', row.strong);
     }
     if (up) {

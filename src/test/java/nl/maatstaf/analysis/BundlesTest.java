@@ -23,16 +23,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import nl.maatstaf.analysis.bundle.Program;
-import nl.maatstaf.analysis.engine.Engine;
-import nl.maatstaf.analysis.engine.Progress;
-import nl.maatstaf.analysis.engine.Question;
 import nl.maatstaf.analysis.evaluate.EvaluateCommand;
 import nl.maatstaf.analysis.result.Results;
 import nl.maatstaf.analysis.result.ResultsFile;
 import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.staff.audit.EvaluationDeed;
+import nl.maatstaf.store.TestStores;
 import nl.maatstaf.surveys.SurveyFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -41,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,11 +51,13 @@ class BundlesTest {
 
     private static final Bundles.Terms TERMS = new Bundles.Terms("A second team checks the analysis", "2026-017");
 
+    private static final String PROGRAM = new ProgramVersion().version();
+
     private final List<Deed> recorded = new ArrayList<>();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private Path folder;
     private SimulatedStudyInStore study;
-    private Question question;
+    private PlanLock planLock;
     private Results results;
     private Bundles bundles;
     private byte[] withData;
@@ -66,12 +67,21 @@ class BundlesTest {
     void makeBoth(@TempDir Path empty) {
         folder = empty;
         study = new SimulatedStudyInStore(folder.resolve("definitions"));
+        var runs = new RunStore(TestStores.stores());
+        planLock = new PlanLock(study.store(), study.surveys(), SimulatedStudyInStore.clock(), _ -> { });
         bundles = bundles(recorded::add);
-        question = study.question();
-        results = study.store().read(study.name(), question.protocol().study(), 0,
-                study.store().snapshot(study.name()).orElseThrow(), data -> Engine.run(question, data, Progress.NONE));
-        withData = zip(to -> bundles.writeWithData(question, results, TERMS, to));
-        withoutData = zip(to -> bundles.writePublic(question, results, to));
+        for (String evaluator : List.of("anna", "bert")) {
+            as(evaluator);
+            planLock.sign(study.name());
+        }
+        assertThatThrownBy(() -> bundles.writePublic(study.name(), new ByteArrayOutputStream()))
+                .isInstanceOfSatisfying(Bundles.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Bundles.Reason.NO_RUN));
+        results = new Evaluation(study.store(), runs, planLock, study.surveys(), new ProgramVersion(),
+                SimulatedStudyInStore.clock(), _ -> { }).run(study.name()).orElseThrow().results();
+        SecurityContextHolder.clearContext();
+        withData = zip(to -> bundles.writeWithData(study.name(), TERMS, to));
+        withoutData = zip(to -> bundles.writePublic(study.name(), to));
     }
 
     @Test
@@ -108,7 +118,7 @@ class BundlesTest {
 
     @Test
     void theSameRunGivesTheSameBytes() {
-        assertThat(zip(to -> bundles.writePublic(question, results, to))).isEqualTo(withoutData);
+        assertThat(zip(to -> bundles.writePublic(study.name(), to))).isEqualTo(withoutData);
     }
 
     @Test
@@ -129,12 +139,12 @@ class BundlesTest {
     @Test
     void theRecordComesBeforeTheDataAndWithoutItThereAreNone() {
         assertThat(recorded).containsExactly(new EvaluationDeed.BundleMade(study.name(),
-                question.provenance().snapshot(), "A second team checks the analysis (2026-017)"));
+                results.provenance().snapshot(), "A second team checks the analysis (2026-017)"));
         var nothing = new ByteArrayOutputStream();
         Audit full = _ -> {
             throw new UncheckedIOException(new IOException("The disk is full"));
         };
-        assertThatThrownBy(() -> bundles(full).writeWithData(question, results, TERMS, nothing))
+        assertThatThrownBy(() -> bundles(full).writeWithData(study.name(), TERMS, nothing))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(nothing.size()).isZero();
     }
@@ -144,7 +154,7 @@ class BundlesTest {
         for (var terms : List.of(new Bundles.Terms("", "2026-017"), new Bundles.Terms("checking", "2026-017"),
                 new Bundles.Terms("A second team checks", " "), new Bundles.Terms("many words ".repeat(20), "2026-017"))) {
             var nothing = new ByteArrayOutputStream();
-            assertThatThrownBy(() -> bundles.writeWithData(question, results, terms, nothing))
+            assertThatThrownBy(() -> bundles.writeWithData(study.name(), terms, nothing))
                     .isInstanceOfSatisfying(Bundles.Refused.class,
                             refused -> assertThat(refused.reason()).isEqualTo(Bundles.Reason.TERMS));
             assertThat(nothing.size()).isZero();
@@ -173,10 +183,10 @@ class BundlesTest {
 
     @Test
     void anotherProgramIsNamed() throws IOException {
-        assertThat(evaluate(edited("results.json", text -> text.replace(Program.version(), "0.0.1-0123456789ab"), true)))
+        assertThat(evaluate(edited("results.json", text -> text.replace(PROGRAM, "0.0.1-0123456789ab"), true)))
                 .isEqualTo(2);
         assertThat(said()).contains("Values that differ: 1.").contains(
-                "provenance/program: \"0.0.1-0123456789ab\" in the bundle, \"" + Program.version() + "\" here");
+                "provenance/program: \"0.0.1-0123456789ab\" in the bundle, \"" + PROGRAM + "\" here");
     }
 
     @Test
@@ -226,14 +236,20 @@ class BundlesTest {
     void dataThatGiveOtherResultsNowDoNotGoInBesideTheseResults() {
         study.eraseSomebody();
         var nothing = new ByteArrayOutputStream();
-        assertThatThrownBy(() -> bundles.writeWithData(question, results, TERMS, nothing))
+        assertThatThrownBy(() -> bundles.writeWithData(study.name(), TERMS, nothing))
                 .isInstanceOfSatisfying(Bundles.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Bundles.Reason.CHANGED));
         assertThat(nothing.size()).isZero();
     }
 
+    private static void as(String name) {
+        SecurityContextHolder.getContext().setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
+    }
+
     private Bundles bundles(Audit audit) {
-        return new Bundles(study.store(), new SurveyFolder(study.definitions()), audit);
+        return new Bundles(study.store(), new RunStore(TestStores.stores()), planLock, study.surveys(),
+                new SurveyFolder(study.definitions()), audit);
     }
 
     private int evaluate(byte[] zip, String... options) {

@@ -4,22 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.maatstaf.analysis.bundle.Program;
-import nl.maatstaf.analysis.engine.Question;
-import nl.maatstaf.analysis.result.Provenance;
 import nl.maatstaf.demo.SimulatedPerson;
 import nl.maatstaf.demo.SimulatedStudy;
 import nl.maatstaf.demo.Simulation;
@@ -28,11 +24,13 @@ import nl.maatstaf.instrument.Occasion;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Score;
+import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.WaveCalendar;
 
 /** The simulated study of the demo on its day, in a real store under a name of its own. */
 public final class SimulatedStudyInStore {
@@ -43,8 +41,9 @@ public final class SimulatedStudyInStore {
 
     private final String name = "study-" + UUID.randomUUID();
     private final Path definitions;
+    private final Surveys surveys;
     private final Protocol protocol;
-    private final StoredStudy stored = new StoredStudy(name);
+    private final StoredStudy stored = StoredStudy.withoutLock(name);
     private final EvaluationStore store = new EvaluationStore(TestStores.stores());
     private final SplittableRandom random = new SplittableRandom(SEED);
     private long someone;
@@ -56,7 +55,9 @@ public final class SimulatedStudyInStore {
      */
     public SimulatedStudyInStore(Path folder) {
         definitions = copied(folder);
-        protocol = Reading.of(definitions).surveys().orElseThrow().protocol(name).orElseThrow();
+        surveys = Reading.of(definitions).surveys().orElseThrow();
+        protocol = surveys.protocol(name).orElseThrow();
+        protocol.study().cohorts().forEach(cohort -> stored.fact(cohort.name(), DesignFact.SIMULATED_ARMS));
         SimulatedStudy simulated = Simulation.whole(SEED, protocol, DAY);
         simulated.people().stream().collect(Collectors.groupingBy(one ->
                         List.of(one.cohort().name(), one.arm(), one.person().stratum()), Collectors.toList()))
@@ -101,13 +102,14 @@ public final class SimulatedStudyInStore {
         stored.erase(someone);
     }
 
-    /** {@return what a run is asked that nobody amended and nothing was tested before} */
-    Question question() {
-        Snapshot snapshot = store.snapshot(name).orElseThrow();
-        var facts = new TreeMap<>(Map.of(DesignFact.SIMULATED_ARMS.code(), new TreeSet<>(List.of("A", "B"))));
-        return new Question(protocol, protocol.plan(), protocol.plan(), new Provenance(protocol.study().name(),
-                protocol.plan().reference(), protocol.signedText(), false, snapshot.number(), snapshot.fingerprint(), true,
-                snapshot.closed(), false, new TreeMap<>(facts), Program.version()), List.of());
+    /** {@return its definitions} */
+    Surveys surveys() {
+        return surveys;
+    }
+
+    /** {@return when it is} */
+    static Clock clock() {
+        return Clock.fixed(DAY.atTime(12, 0).atZone(WaveCalendar.ZONE).toInstant(), WaveCalendar.ZONE);
     }
 
     private void write(SimulatedPerson person) {

@@ -11,11 +11,13 @@ import java.util.stream.IntStream;
 import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Stratum;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 import static nl.maatstaf.database.response.Tables.ANSWER;
+import static nl.maatstaf.database.response.Tables.COHORT_FACT;
 import static nl.maatstaf.database.response.Tables.EXPOSURE;
 import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
 import static nl.maatstaf.database.response.Tables.FRAME_RECEIPT;
@@ -32,8 +34,24 @@ public final class StoredStudy {
 
     /** Writes into this study, and locks some plan of it. */
     public StoredStudy(String study) {
+        this(study, true);
+    }
+
+    private StoredStudy(String study, boolean locked) {
         this.study = study;
-        Locked.plan(study);
+        if (locked) {
+            Locked.plan(study);
+        }
+    }
+
+    /** Writes into this study, whose plan nobody locked yet. */
+    static StoredStudy withoutLock(String study) {
+        return new StoredStudy(study, false);
+    }
+
+    /** Writes something that has to be said with every result of a cohort. */
+    public void fact(String cohort, DesignFact fact) {
+        store.insertInto(COHORT_FACT).values(study, cohort, fact.code()).execute();
     }
 
     /** {@return the pseudonym of somebody new} */

@@ -1,6 +1,7 @@
 package nl.maatstaf.analysis.bundle;
 
 import java.util.List;
+import java.util.Optional;
 import nl.maatstaf.analysis.engine.Question;
 import nl.maatstaf.analysis.result.OutcomeResult;
 import nl.maatstaf.analysis.result.Provenance;
@@ -23,7 +24,8 @@ final class RunFile {
     }
 
     static String text(Question question) {
-        var run = JSON.createObjectNode().put(FIRST_LOCKED, question.firstLocked().reference());
+        var run = JSON.createObjectNode();
+        question.firstLocked().ifPresent(plan -> run.put(FIRST_LOCKED, plan.reference()));
         run.set(CONFIRMED, JSON.readTree(ResultsFile.text(question.confirmed().toArray(OutcomeResult[]::new))));
         return run + "\n";
     }
@@ -43,11 +45,8 @@ final class RunFile {
         }
         try {
             JsonNode run = JSON.readTree(text);
-            String first = run.path(FIRST_LOCKED).asString("");
-            AnalysisPlan firstLocked = surveys.plans().get(first);
-            if (firstLocked == null) {
-                throw missing("plan", first);
-            }
+            Optional<AnalysisPlan> firstLocked = run.has(FIRST_LOCKED)
+                    ? Optional.of(plan(surveys, run.path(FIRST_LOCKED).asString(""))) : Optional.empty();
             return new Question(protocol, protocol.plan(), firstLocked, of(provenance, protocol, program),
                     List.of(ResultsFile.outcomes(run.path(CONFIRMED).toString())));
         } catch (JacksonException | IllegalArgumentException malformed) {
@@ -55,8 +54,16 @@ final class RunFile {
         }
     }
 
+    private static AnalysisPlan plan(Surveys surveys, String reference) {
+        AnalysisPlan known = surveys.plans().get(reference);
+        if (known == null) {
+            throw missing("plan", reference);
+        }
+        return known;
+    }
+
     private static Provenance of(Provenance told, Protocol protocol, String program) {
-        return new Provenance(told.study(), told.plan(), protocol.signedText(), told.amended(), told.snapshot(),
+        return new Provenance(told.study(), told.plan(), protocol.signedText(protocol.plan()), told.amended(), told.snapshot(),
                 told.fingerprint(), told.unchanged(), told.closed(), told.ended(), told.facts(), program);
     }
 

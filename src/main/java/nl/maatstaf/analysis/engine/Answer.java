@@ -21,7 +21,16 @@ record Answer(Method method, long participants, long observations, Comparison co
         List<String> caveats) {
 
     static Answer refused(Method method, String reason) {
-        return new Answer(method, 0, 0, new Comparison.NotEstimable(reason), OptionalDouble.empty(), List.of());
+        return refused(method, reason, List.of());
+    }
+
+    static Answer refused(Method method, String reason, List<String> caveats) {
+        return new Answer(method, 0, 0, new Comparison.NotEstimable(reason), OptionalDouble.empty(), caveats);
+    }
+
+    /** What to say where a wave has no outcome, mostly because it is still to come. */
+    static String unobserved(Object wave) {
+        return "No outcome was observed in a closed wave " + wave + ".";
     }
 
     static List<String> sentences(List<Caveat> caveats) {

@@ -4,9 +4,11 @@ import java.util.Optional;
 import nl.maatstaf.analysis.result.ArmFigure;
 import nl.maatstaf.analysis.result.Contrast;
 import nl.maatstaf.analysis.result.Figure;
+import nl.maatstaf.analysis.result.Measure;
 import nl.maatstaf.analysis.result.Trajectory;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.statistics.Estimated;
+import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Outcome;
 import nl.maatstaf.statistics.groups.SampleMoments;
 import nl.maatstaf.statistics.groups.TwoSamples;
@@ -56,7 +58,7 @@ final class FidelityMeans {
     private static Optional<Contrast> contrast(TwoSamples samples) {
         return switch (new Welch().run(samples)) {
             case Outcome.Answered<WelchComparison>(WelchComparison compared) ->
-                    Optional.of(RepeatedMeans.contrast(compared.difference()));
+                    Contrasts.of(Measure.DIFFERENCE_IN_MEANS, (Estimate) compared.difference());
             case Outcome.Refused<WelchComparison> _ -> Optional.empty();
         };
     }

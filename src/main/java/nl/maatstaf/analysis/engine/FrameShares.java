@@ -4,20 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import nl.maatstaf.statistics.mixed.Layout;
+import nl.maatstaf.study.Stratum;
 
 /**
  * The shares of the frame: everybody allocated is the population of the estimand, so means and contrasts weigh the levels
  * of cohort and strata as the frame does, also where a stratum was sampled more heavily than others.
  */
 final class FrameShares {
-
-    private static final Map<String, Function<StudyData.FrameCell, String>> LEVELS = Map.of(
-            "cohort", StudyData.FrameCell::cohort,
-            "trede", cell -> Integer.toString(cell.stratum().trede()),
-            "part_time", cell -> cell.stratum().partTime() ? "yes" : "no",
-            "stratum", cell -> cell.stratum().code());
 
     private FrameShares() {
     }
@@ -28,21 +22,43 @@ final class FrameShares {
      */
     static Map<String, Map<String, Double>> of(List<StudyData.FrameCell> frame, Layout layout) {
         var shares = new HashMap<String, Map<String, Double>>();
-        LEVELS.forEach((factor, level) -> layout.factors().stream().filter(known -> known.name().equals(factor))
-                .findFirst().ifPresent(known -> {
-                    Map<String, Double> share = shares(frame, level, known.levels());
-                    if (share.size() == known.levels().size()) {
-                        shares.put(factor, share);
-                    }
-                }));
+        layout.factors().forEach(factor -> StratumVariable.named(factor.name()).forEach(variable -> {
+            Map<String, Double> share = shares(frame, variable, factor.levels());
+            if (share.size() == factor.levels().size()) {
+                shares.put(factor.name(), share);
+            }
+        }));
         return shares;
     }
 
+    /**
+     * How many of the frame each participant stands for: those of their cohort and stratum, divided by the participants
+     * there. Where the frame doesn't know somebody's cohort and stratum, everybody counts alike.
+     */
+    static double[] weights(List<StudyData.FrameCell> frame, List<Participant> participants) {
+        var allocated = new HashMap<Place, Double>();
+        frame.forEach(cell ->
+                allocated.merge(new Place(cell.cohort(), cell.stratum()), (double) cell.people(), Double::sum));
+        var here = new HashMap<Place, Double>();
+        participants.forEach(participant -> here.merge(Place.of(participant), 1.0, Double::sum));
+        boolean all = allocated.keySet().containsAll(here.keySet());
+        return participants.stream().map(Place::of)
+                .mapToDouble(place -> all ? allocated.getOrDefault(place, 1.0) / here.getOrDefault(place, 1.0) : 1)
+                .toArray();
+    }
+
+    private record Place(String cohort, Stratum stratum) {
+
+        static Place of(Participant participant) {
+            return new Place(participant.cohort(), participant.stratum());
+        }
+    }
+
     private static Map<String, Double> shares(
-            List<StudyData.FrameCell> frame, Function<StudyData.FrameCell, String> level, List<String> levels) {
+            List<StudyData.FrameCell> frame, StratumVariable variable, List<String> levels) {
         var people = new TreeMap<String, Long>();
-        frame.stream().filter(cell -> levels.contains(level.apply(cell)))
-                .forEach(cell -> people.merge(level.apply(cell), (long) cell.people(), Long::sum));
+        frame.forEach(cell -> people.merge(variable.of(cell.cohort(), cell.stratum()), (long) cell.people(), Long::sum));
+        people.keySet().retainAll(levels);
         double all = people.values().stream().mapToLong(Long::longValue).sum();
         var shares = new TreeMap<String, Double>();
         people.forEach((name, count) -> shares.put(name, count / all));

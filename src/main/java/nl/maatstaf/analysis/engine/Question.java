@@ -1,6 +1,7 @@
 package nl.maatstaf.analysis.engine;
 
 import java.util.List;
+import java.util.Optional;
 import nl.maatstaf.analysis.result.OutcomeResult;
 import nl.maatstaf.analysis.result.Provenance;
 import nl.maatstaf.analysis.result.Standing;
@@ -15,11 +16,12 @@ import nl.maatstaf.instrument.plan.PlannedOutcome;
  *
  * @param protocol   the study and its questionnaire
  * @param plan       the plan that is followed
- * @param firstLocked the version of the plan that was locked first, before anyone saw the arms
+ * @param firstLocked the version of the plan that was locked before anyone saw the arms; empty where study or questionnaire
+ *                   changed since
  * @param provenance what the results rest on
  * @param confirmed  the outcomes as they were tested before; empty as long as nothing was. A test is done once.
  */
-public record Question(Protocol protocol, AnalysisPlan plan, AnalysisPlan firstLocked, Provenance provenance,
+public record Question(Protocol protocol, AnalysisPlan plan, Optional<AnalysisPlan> firstLocked, Provenance provenance,
         List<OutcomeResult> confirmed) {
 
     /** Copies the list. */
@@ -38,7 +40,7 @@ public record Question(Protocol protocol, AnalysisPlan plan, AnalysisPlan firstL
      */
     public Standing standing(PlannedOutcome outcome) {
         Family family = plan.familyOf(outcome).orElse(Family.EXPLORATORY);
-        if (family == Family.EXPLORATORY || !firstLocked.familyOf(outcome).equals(plan.familyOf(outcome))) {
+        if (family == Family.EXPLORATORY || !firstLocked.flatMap(first -> first.familyOf(outcome)).equals(plan.familyOf(outcome))) {
             return Standing.EXPLORATORY;
         }
         return provenance.ended() ? Standing.CONFIRMATORY : Standing.INTERIM;

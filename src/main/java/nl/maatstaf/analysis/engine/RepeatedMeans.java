@@ -3,15 +3,12 @@ package nl.maatstaf.analysis.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import nl.maatstaf.analysis.result.ArmFigure;
 import nl.maatstaf.analysis.result.Comparison;
-import nl.maatstaf.analysis.result.Contrast;
-import nl.maatstaf.analysis.result.Figure;
 import nl.maatstaf.analysis.result.Measure;
 import nl.maatstaf.analysis.result.Trajectory;
 import nl.maatstaf.instrument.plan.Method;
-import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
 import nl.maatstaf.statistics.NotEstimable;
 import nl.maatstaf.statistics.Outcome;
@@ -40,7 +37,7 @@ final class RepeatedMeans {
     static Answer answer(MixedModel model, Moments moments, List<Integer> waves) {
         String baseline = model.constrainedBaseline().orElseThrow();
         if (!moments.layout().waves().contains(baseline)) {
-            return Answer.refused(model.method(), "No outcome was observed in a closed wave " + baseline + ".");
+            return Answer.refused(model.method(), Answer.unobserved(baseline));
         }
         return switch (model.run(moments)) {
             case Outcome.Refused<MixedModelFit>(NotEstimable reason) -> Answer.refused(model.method(), reason.reason());
@@ -51,45 +48,32 @@ final class RepeatedMeans {
     private static Answer answer(MixedModel model, Moments moments, List<Integer> waves, MixedModelFit fit) {
         Optional<Estimated> contrast = average(fit, moments, waves);
         var comparison = new Comparison.OverTime(trajectory(fit, moments.layout().waves()),
-                contrast.map(RepeatedMeans::contrast), List.of());
-        return new Answer(model.method(), fit.participants(), fit.observations(), comparison,
-                contrast.map(known -> OptionalDouble.of(known.p())).orElseGet(OptionalDouble::empty),
+                contrast.map(known -> Contrasts.of(Measure.DIFFERENCE_IN_MEANS, known)), List.of());
+        return new Answer(model.method(), fit.participants(), fit.observations(), comparison, Contrasts.p(contrast),
                 Answer.sentences(fit.caveats()));
+    }
+
+    /** What to say where the baseline or a planned wave has no value yet. */
+    static Optional<String> unobserved(Moments moments, int baseline, List<Integer> waves) {
+        return Stream.concat(Stream.of(baseline), waves.stream())
+                .filter(wave -> !moments.layout().waves().contains(wave.toString()))
+                .findFirst().map(Answer::unobserved);
     }
 
     /** The mean difference over the planned waves; nothing while one of them has no value yet. */
     static Optional<Estimated> average(MixedModelFit fit, Moments moments, List<Integer> waves) {
         List<String> planned = waves.stream().map(String::valueOf).toList();
         return moments.layout().waves().containsAll(planned)
-                ? estimated(fit.averageContrast(planned)) : Optional.empty();
+                ? Contrasts.estimated(fit.averageContrast(planned)) : Optional.empty();
     }
 
     static Trajectory trajectory(MixedModelFit fit, Collection<String> waves) {
         return new Trajectory(waves.stream().map(wave -> new Trajectory.AtWave(Integer.parseInt(wave),
                 arm(fit, Arm.REGULAR, wave), arm(fit, Arm.TAILORED, wave),
-                estimated(fit.contrast(wave)).map(RepeatedMeans::contrast))).toList());
+                Contrasts.of(Measure.DIFFERENCE_IN_MEANS, fit.contrast(wave)))).toList());
     }
 
     private static ArmFigure arm(MixedModelFit fit, Arm arm, String wave) {
-        return new ArmFigure(estimated(fit.marginalMean(arm.code(), wave))
-                .map(mean -> new Figure(mean.estimate(), mean.lower(), mean.upper())),
-                fit.observations(arm.code(), wave));
-    }
-
-    static Contrast contrast(Estimated known) {
-        return contrast(Measure.DIFFERENCE_IN_MEANS, known);
-    }
-
-    static Contrast contrast(Measure measure, Estimated known) {
-        return new Contrast(measure, known.estimate(), known.lower(), known.upper(),
-                OptionalDouble.of(known.standardError()),
-                Double.isFinite(known.df()) ? OptionalDouble.of(known.df()) : OptionalDouble.empty());
-    }
-
-    static Optional<Estimated> estimated(Estimate estimate) {
-        return switch (estimate) {
-            case Estimated known -> Optional.of(known);
-            case NotEstimable _ -> Optional.empty();
-        };
+        return Contrasts.figure(fit.marginalMean(arm.code(), wave), fit.observations(arm.code(), wave));
     }
 }

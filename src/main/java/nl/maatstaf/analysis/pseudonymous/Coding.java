@@ -1,6 +1,7 @@
 package nl.maatstaf.analysis.pseudonymous;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -47,13 +48,25 @@ final class Coding {
     /** One wave of one participant, with the questions that were on the route. */
     private record Wave(int number, Known person, Answers answers, Set<String> questions, Set<String> items) {}
 
+    /** All cells of a participant, per variable. */
     List<List<Cell>> cells(Known person) {
-        List<Function<Variable, Cell>> waves = IntStream.rangeClosed(0, protocol.study().lastWave())
-                .mapToObj(number -> wave(person, number)).toList();
+        return cells(person, protocol.study().lastWave());
+    }
+
+    /** Those of wave 0 only. */
+    List<List<Cell>> baseline(Known person) {
+        return cells(person, 0);
+    }
+
+    private List<List<Cell>> cells(Known person, int lastWave) {
+        var occasions = new HashMap<String, List<Occasion>>();
+        List<Function<Variable, Cell>> waves = IntStream.rangeClosed(0, lastWave)
+                .mapToObj(number -> wave(person, number, asked -> occasions.computeIfAbsent(asked.fingerprint(),
+                        _ -> occasions(person, lastWave, asked)).get(number))).toList();
         return variables.stream().map(variable -> waves.stream().map(wave -> wave.apply(variable)).toList()).toList();
     }
 
-    private Function<Variable, Cell> wave(Known person, int number) {
+    private Function<Variable, Cell> wave(Known person, int number, Function<Questionnaire, Occasion> occasion) {
         if (!closed.getOrDefault(person.cohort(), Set.of()).contains(number)) {
             return variable -> missing(variable.waves().contains(number) ? MissingReason.NOT_YET_DUE : MissingReason.NOT_ASKED);
         }
@@ -62,7 +75,7 @@ final class Coding {
             return variable -> missing(variable.waves().contains(number) ? MissingReason.NOT_ANSWERED : MissingReason.NOT_ASKED);
         }
         Questionnaire asked = fielded.getOrDefault(sent.questionnaire(), protocol.questionnaire());
-        List<Question> route = asked.route(sent.answers(), occasion(person, number, asked));
+        List<Question> route = asked.route(sent.answers(), occasion.apply(asked));
         Wave wave = new Wave(number, person, sent.answers(),
                 route.stream().map(Question::key).collect(Collectors.toSet()),
                 route.stream().map(question -> question.item().id()).collect(Collectors.toSet()));
@@ -70,10 +83,10 @@ final class Coding {
     }
 
     /** A route looks at waves and answers; the month decides only which months somebody may give. */
-    private static Occasion occasion(Known person, int wave, Questionnaire asked) {
+    private static List<Occasion> occasions(Known person, int lastWave, Questionnaire asked) {
         var sent = new TreeMap<Integer, Answers>();
-        person.waves().headMap(wave).forEach((number, earlier) -> sent.put(number, earlier.answers()));
-        return Occasion.upTo(wave, YearMonth.of(Item.Month.FIRST_YEAR, 1), asked, sent).getLast();
+        person.waves().forEach((number, wave) -> sent.put(number, wave.answers()));
+        return Occasion.upTo(lastWave, YearMonth.of(Item.Month.FIRST_YEAR, 1), asked, sent);
     }
 
     private Cell cell(Variable variable, Wave wave) {

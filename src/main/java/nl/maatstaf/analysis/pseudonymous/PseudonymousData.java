@@ -144,7 +144,7 @@ public final class PseudonymousData {
                 .forEach(i -> counts.put(i, new TreeMap<>()));
         if (!counts.isEmpty()) {
             chunks((_, ids) -> store.known(ids, false).forEach(known -> {
-                List<List<Cell>> cells = coding.cells(known);
+                List<List<Cell>> cells = coding.baseline(known);
                 counts.forEach((i, people) -> {
                     if (cells.get(i).getFirst() instanceof Cell.Value(BigDecimal number)) {
                         people.merge(number.intValueExact(), 1, Integer::sum);

@@ -58,10 +58,6 @@ final class Fields {
         return find(key).map(entry -> entry.integer().orElse(0)).orElse(0);
     }
 
-    double decimal(String key) {
-        return find(key).map(entry -> entry.decimal().orElse(0)).orElse(0.0);
-    }
-
     boolean yesNo(String key) {
         return find(key).map(Entry::yesNo).orElse(false);
     }

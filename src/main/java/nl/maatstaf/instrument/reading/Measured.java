@@ -9,7 +9,7 @@ import nl.maatstaf.instrument.Score;
  * What the instruments measure: what a plan can be about.
  *
  * @param scores      every score that could be read, of every version
- * @param items       every item that could be read, of every version, without those that are asked more than once in a group
+ * @param items       the same of the items, without those in groups, which are asked more than once
  * @param allScores   whether those are all; where one could not be read, it may be the one a plan is about
  * @param allItems    the same of the items
  */

@@ -22,8 +22,9 @@ record OutcomeReader(Measured measured, int baseline) {
                     method.optional());
             String score = fields.text("score");
             fields.find("score").filter(_ -> !score.isEmpty()).ifPresent(at -> refuseUnfit(at, score, method));
-            return new PlannedOutcome(score, new MethodReader(fields, score, new Covariates(measured)).read(method), waves(fields, method),
-                    relevantDifference(fields), fields.find("better").filter(OutcomeReader::isHigher).isPresent());
+            MethodReader reader = new MethodReader(fields, score, new Covariates(measured));
+            return new PlannedOutcome(score, reader.read(method), waves(fields, method), relevantDifference(fields),
+                    fields.find("better").filter(OutcomeReader::isHigher).isPresent());
         });
     }
 

@@ -50,19 +50,19 @@ record PlanCheck(Entry at, AnalysisPlan plan, Measured measured) {
 
     /** Sees whether each of these that is no variable is asked so at the baseline. */
     private void judge(Questionnaire asked, Set<String> names, String how, Predicate<Item> fits) {
-        List<Item> baseline = asked.parts().stream().filter(part -> part.askedIn(plan.baselineWave()))
-                .flatMap(part -> part.instrument().items().stream()).toList();
         names.stream().filter(name -> measured.allItems() && !AnalysisPlan.STRATA.contains(name))
-                .filter(name -> baseline.stream().noneMatch(item -> item.id().equals(name) && fits.test(item)))
+                .filter(name -> asked.item(name).filter(fits).isEmpty() || asked.parts().stream()
+                        .noneMatch(part -> new AskedPart(part).asks(name, plan.baselineWave())))
                 .forEach(name -> at.fault(thePlan() + " uses '" + name + "', which this study's questionnaire "
                         + how + " in wave " + plan.baselineWave() + "; change one of the two."));
     }
 
-    private void refuseUnasked(Questionnaire asked, String score, int wave) {
-        asked.parts().stream().filter(part -> part.instrument().scores().stream()
-                        .anyMatch(known -> known.name().equals(score)) && !part.askedIn(wave))
+    /** Judged only where everything is known: what can come out of an instrument with a fault, nobody can tell. */
+    private void refuseUnasked(Questionnaire asked, String name, int wave) {
+        asked.parts().stream().filter(part -> measured.allItems() && part.instrument().scores().stream()
+                        .anyMatch(score -> score.name().equals(name) && !new AskedPart(part).scores(score, wave)))
                 .forEach(_ -> at.fault(thePlan() + " uses wave " + wave + ", in which this study's questionnaire does "
-                        + "not ask for '" + score + "'; change one of the two."));
+                        + "not ask for '" + name + "'; change one of the two."));
     }
 
     /** The waves in which an outcome must be asked, the baseline where its method looks back at that. */

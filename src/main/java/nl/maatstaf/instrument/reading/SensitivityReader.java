@@ -34,9 +34,10 @@ record SensitivityReader(Measured measured) {
     }
 
     private static double limit(Fields fields) {
-        double limit = fields.decimal("limit");
-        fields.find("limit").filter(_ -> limit == 0).ifPresent(at ->
-                at.fault("A shift of zero changes nothing; write the largest shift to look at."));
-        return limit;
+        return fields.find("limit").stream().flatMapToDouble(at -> at.decimal().stream().peek(limit -> {
+            if (limit == 0) {
+                at.fault("A shift of zero changes nothing; write the largest shift to look at.");
+            }
+        })).findFirst().orElse(0);
     }
 }

@@ -80,7 +80,7 @@ final class CurveScene {
         sketch.rule(at, Place.at(crossing.at(), up.min()), Ink.GREY, true);
         sketch.mark(at, Look.Form.DIAMOND, Ink.INK, CROSSING);
         boolean late = crossing.at() > (across.min() + across.max()) / 2;
-        sketch.cleared(Place.at(crossing.at(), up.min()).shifted(late ? -8 : 8, -12), crossing.label(), late ? Anchor.END : Anchor.START, Ink.INK,
+        sketch.cleared(Place.at(crossing.at(), up.min()).shifted(late ? -8 : 8, -20), crossing.label(), late ? Anchor.END : Anchor.START, Ink.INK,
                 true);
         return new Reading(at, words.reading("", crossing.label(), words.say("chart.reading.one",
                 words.at(chart.across(), crossing.at()), words.value(chart.up(), crossing.height()))));

@@ -1,5 +1,7 @@
 package nl.maatstaf.shell.chart;
 
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.maatstaf.shell.chart.Shape.Anchor;
@@ -11,6 +13,7 @@ final class PaperPen {
     static final double LEADING = 15;
     private static final double RAISED = 4;
     private static final String DASHES = "6 4";
+    private static final double BESIDE = 6;
     private static final double CLEAR = .7;
     /** Of the widest that a text may be, how wide it mostly is. */
     private static final double USUALLY = .76;
@@ -20,6 +23,7 @@ final class PaperPen {
 
     private final Svg svg;
     private final Plot plot;
+    private final List<Rectangle2D> said = new ArrayList<>();
 
     PaperPen(Svg svg, Plot plot) {
         this.svg = svg;
@@ -107,30 +111,35 @@ final class PaperPen {
         return all;
     }
 
-    /** Within the axes: in as many lines as fit. */
+    /** Within the axes: in as many lines as fit. Of two that would lie over each other the first stays. */
     private void words(Shape.Words words) {
         double x = plot.x(words.at());
         double room = switch (words.anchor()) {
-            case START -> plot.right() - x;
+            case START -> plot.right() + BESIDE - x;
             case MIDDLE -> plot.right() - plot.left();
-            case END -> x - plot.left();
+            case END -> x + BESIDE - plot.left();
         };
         List<String> lines = TextWidth.wrap(words.text(), SIZE, words.bold(), Math.max(room, SIZE * 4));
+        var box = box(lines, x, plot.y(words.at()), words);
+        if (said.stream().anyMatch(box::intersects)) {
+            return;
+        }
+        said.add(box);
         if (words.cleared()) {
-            clear(lines, x, plot.y(words.at()), words);
+            svg.element("rect", "x", box.getX() - 2, "y", box.getY(), "width", box.getWidth() + 4, "height", box.getHeight(),
+                    "rx", 2, "fill", "#ffffff", "fill-opacity", CLEAR);
         }
         lines(lines, x, plot.y(words.at()), words.anchor(), words.ink(), words.bold());
     }
 
-    private void clear(List<String> lines, double x, double middle, Shape.Words words) {
+    private static Rectangle2D box(List<String> lines, double x, double middle, Shape.Words words) {
         double wide = lines.stream().mapToDouble(line -> TextWidth.of(line, SIZE, words.bold())).max().orElse(0) * USUALLY;
         double from = switch (words.anchor()) {
             case START -> x;
             case MIDDLE -> x - wide / 2;
             case END -> x - wide;
         };
-        svg.element("rect", "x", from - 2, "y", middle - lines.size() * LEADING / 2, "width", wide + 4,
-                "height", lines.size() * LEADING, "rx", 2, "fill", "#ffffff", "fill-opacity", CLEAR);
+        return new Rectangle2D.Double(from, middle - lines.size() * LEADING / 2, wide, lines.size() * LEADING);
     }
 
     /** Writes lines around a middle line. */

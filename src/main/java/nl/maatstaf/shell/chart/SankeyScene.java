@@ -69,7 +69,9 @@ final class SankeyScene {
     }
 
     private List<Reading> draw(Panel panel, double top, Ink ink) {
-        moments().forEach(moment -> blocks(panel, moment, top, ink));
+        // Where there is no room for all words, those of the first and the last moment stay.
+        IntStream.concat(IntStream.of(0, last()), IntStream.range(1, last()))
+                .forEach(moment -> blocks(panel, moment, top, ink));
         var readings = new ArrayList<Reading>();
         for (int moment = 0; moment < last(); moment++) {
             double[] from = tops(panel, moment, top);

@@ -8,6 +8,7 @@ import java.util.Locale;
 public enum DeedName {
     WAVE_CLOSED(Kind.EVALUATION),
     PLAN_SIGNED(Kind.EVALUATION),
+    PLAN_RUN(Kind.EVALUATION),
     QUARTER_RELEASED(Kind.EVALUATION),
     DATA_EXPORTED(Kind.EVALUATION),
     BUNDLE_MADE(Kind.EVALUATION),

@@ -23,6 +23,14 @@ public sealed interface EvaluationDeed extends Deed {
         }
     }
 
+    /** The plan of a study is run on a snapshot. */
+    record PlanRun(Subject.Study study, Subject.Fingerprint snapshot) implements EvaluationDeed {
+
+        public PlanRun(String study, String snapshot) {
+            this(new Subject.Study(study), new Subject.Fingerprint(snapshot));
+        }
+    }
+
     /** The figures of a quarter become public. */
     record QuarterReleased(Subject.Study study, Subject.Quarter quarter) implements EvaluationDeed {
 
@@ -52,6 +60,7 @@ public sealed interface EvaluationDeed extends Deed {
         return switch (this) {
             case WaveClosed _ -> DeedName.WAVE_CLOSED;
             case PlanSigned _ -> DeedName.PLAN_SIGNED;
+            case PlanRun _ -> DeedName.PLAN_RUN;
             case QuarterReleased _ -> DeedName.QUARTER_RELEASED;
             case DataExported _ -> DeedName.DATA_EXPORTED;
             case BundleMade _ -> DeedName.BUNDLE_MADE;
@@ -63,6 +72,7 @@ public sealed interface EvaluationDeed extends Deed {
         return switch (this) {
             case WaveClosed(var study, var cohort, var wave) -> List.of(study, cohort, wave);
             case PlanSigned(var study, var fingerprint) -> List.of(study, fingerprint);
+            case PlanRun(var study, var snapshot) -> List.of(study, snapshot);
             case QuarterReleased(var study, var quarter) -> List.of(study, quarter);
             case DataExported(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);
             case BundleMade(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);

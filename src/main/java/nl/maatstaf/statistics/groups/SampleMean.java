@@ -28,8 +28,21 @@ public record SampleMean(long n, double mean, double lower, double upper) {
         if (n < 2) {
             throw new IllegalArgumentException("A mean with an interval takes at least two values, not " + n + ".");
         }
-        SampleMoments sample = SampleMoments.ofSums(n, sum, sumOfSquares, scale);
-        double margin = StudentT.quantile((1 + CONFIDENCE) / 2, n - 1) * StrictMath.sqrt(sample.variance() / n);
-        return new SampleMean(n, sample.mean(), sample.mean() - margin, sample.mean() + margin);
+        return of(SampleMoments.ofSums(n, sum, sumOfSquares, scale));
+    }
+
+    /**
+     * The mean of a sample of known moments.
+     *
+     * @throws IllegalArgumentException when there are fewer than two values
+     */
+    public static SampleMean of(SampleMoments sample) {
+        if (sample.n() < 2) {
+            throw new IllegalArgumentException(
+                    "A mean with an interval takes at least two values, not " + sample.n() + ".");
+        }
+        double margin = StudentT.quantile((1 + CONFIDENCE) / 2, sample.n() - 1)
+                * StrictMath.sqrt(sample.variance() / sample.n());
+        return new SampleMean(sample.n(), sample.mean(), sample.mean() - margin, sample.mean() + margin);
     }
 }

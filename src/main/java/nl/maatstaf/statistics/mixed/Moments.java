@@ -66,6 +66,20 @@ public final class Moments {
         return count(key -> isIn(key, arm));
     }
 
+    /**
+     * The participants of one level of a factor with at least one observation.
+     *
+     * @throws IllegalArgumentException if there is no such factor
+     */
+    public long participants(String factor, String level) {
+        int index = layout.factorIndex(factor);
+        if (index < 0) {
+            throw new IllegalArgumentException("There is no factor " + factor + ".");
+        }
+        int position = layout.factors().get(index).levels().indexOf(level);
+        return count(key -> key.levels().get(index) == position);
+    }
+
     /** The observed outcomes. */
     public long observations() {
         return sum(key -> Integer.bitCount(key.observed()));

@@ -133,7 +133,7 @@ public record GivenQuestion(
     /** {@return what the engine is asked} */
     public Question question() {
         AnalysisPlan plan = plan();
-        return new Question(protocol(), plan, firstLocked.orElse(plan),
+        return new Question(protocol(), plan, firstLocked.or(() -> Optional.of(plan)),
                 new Provenance("made", plan.reference(), "", false, 1, "", true, new TreeMap<>(), ended, new TreeMap<>(), ""),
                 confirmed);
     }

@@ -63,6 +63,20 @@ class SchemaAgreementTest {
         assertThat(mappings).flatMap(ObjectNode::propertyNames).containsAll(ConditionReader.KEYS);
     }
 
+    @Test
+    void theExampleUsesEveryKeyOfEveryMethodAndAssumption() throws IOException {
+        JsonNode plan = YAML.readTree(Files.readString(folder.resolve("plans/almere-45plus/2.yaml")));
+        List<ObjectNode> mappings = mappings(plan);
+        for (MethodKind method : MethodKind.values()) {
+            assertThat(keysOf(mappings, "method", method.word())).containsAll(method.required())
+                    .containsAll(method.optional().stream().filter(key -> !key.equals("relevant-difference")).toList());
+        }
+        for (SensitivityKind kind : SensitivityKind.values()) {
+            assertThat(keysOf(mappings, kind.word())).containsAll(kind.required());
+        }
+        assertThat(plan.propertyNames()).containsAll(PlanReader.REQUIRED).containsAll(PlanReader.OPTIONAL);
+    }
+
     @ParameterizedTest
     @CsvSource({"instrument, instruments/everything/1.yaml", "questionnaire, questionnaires/quarterly/1.yaml",
         "plan, plans/almere-45plus/1.yaml", "plan, plans/almere-45plus/2.yaml",
@@ -160,7 +174,11 @@ class SchemaAgreementTest {
     }
 
     private static List<String> keysOf(List<ObjectNode> mappings, String kind) {
-        return mappings.stream().filter(mapping -> mapping.path("kind").asString("").equals(kind))
+        return keysOf(mappings, "kind", kind);
+    }
+
+    private static List<String> keysOf(List<ObjectNode> mappings, String key, String word) {
+        return mappings.stream().filter(mapping -> mapping.path(key).asString("").equals(word))
                 .flatMap(mapping -> mapping.propertyNames().stream()).toList();
     }
 }
