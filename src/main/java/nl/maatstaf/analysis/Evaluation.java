@@ -4,122 +4,141 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import nl.maatstaf.analysis.Comparison.Standing;
-import nl.maatstaf.instrument.Plan;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.maatstaf.analysis.bundle.Program;
+import nl.maatstaf.analysis.engine.Engine;
+import nl.maatstaf.analysis.engine.Progress;
+import nl.maatstaf.analysis.engine.Question;
+import nl.maatstaf.analysis.result.Provenance;
+import nl.maatstaf.analysis.result.Results;
 import nl.maatstaf.instrument.Protocol;
-import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
-import nl.maatstaf.statistics.Estimate;
-import nl.maatstaf.statistics.Estimated;
-import nl.maatstaf.statistics.NotEstimable;
-import nl.maatstaf.statistics.Outcome;
-import nl.maatstaf.statistics.formula.Formula;
-import nl.maatstaf.statistics.mixed.MixedModel;
-import nl.maatstaf.statistics.mixed.MixedModelFit;
-import nl.maatstaf.statistics.mixed.Moments;
+import nl.maatstaf.staff.SignedIn;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.EvaluationDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
-import nl.maatstaf.study.Arm;
-import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Study;
 import nl.maatstaf.study.WaveCalendar;
 import org.springframework.stereotype.Service;
 
-/** Compares the arms as the locked plan says, on closed waves. */
+/**
+ * Runs the locked plan on the latest snapshot and keeps what it gave. Here, and in the database, is where outcomes by arm
+ * are refused as long as no plan is locked.
+ */
 @Behind(Door.EVALUATION)
 @Service
 @DenyAll
 public class Evaluation {
 
     private final EvaluationStore store;
+    private final RunStore runs;
     private final PlanLock planLock;
     private final Surveys surveys;
     private final Clock clock;
+    private final Audit audit;
 
-    Evaluation(EvaluationStore store, PlanLock planLock, Surveys surveys, Clock clock) {
+    Evaluation(EvaluationStore store, RunStore runs, PlanLock planLock, Surveys surveys, Clock clock,
+            Audit audit) {
         this.store = store;
+        this.runs = runs;
         this.planLock = planLock;
         this.surveys = surveys;
         this.clock = clock;
+        this.audit = audit;
     }
 
-    /** {@return the planned comparison, or why there is none} */
+    /** The same as {@link #run(String, Progress)}, while nobody watches. */
     @RolesAllowed(Role.IS_EVALUATOR)
-    public Comparison compare(String studyName) {
+    public Optional<EvaluationRun> run(String studyName) {
+        return run(studyName, Progress.NONE);
+    }
+
+    /**
+     * Runs the whole plan on the latest snapshot.
+     *
+     * @param studyName the study
+     * @param progress  hears of each analysis, and may stop between two; then nothing is kept
+     * @return the run as it was kept; nothing while no wave is closed
+     * @throws NotLockedException when the plan is not locked
+     */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public Optional<EvaluationRun> run(String studyName, Progress progress) {
+        PlanLock.Status lock = lockedPlan(studyName);
+        Optional<Snapshot> snapshot = store.snapshot(studyName);
+        if (snapshot.isEmpty()) {
+            return Optional.empty();
+        }
+        audit.record(new EvaluationDeed.PlanRun(studyName, snapshot.get().fingerprint()));
+        Optional<EvaluationRun> kept = keep(compute(studyName, lock, snapshot.get(), progress));
+        // Another run has done the test meanwhile; this one passes that on.
+        return kept.isPresent() ? kept : keep(compute(studyName, lock, snapshot.get(), progress));
+    }
+
+    private Optional<EvaluationRun> keep(Results results) {
+        return runs.keep(results, SignedIn.name(), WaveCalendar.dayOf(clock.instant()));
+    }
+
+    private Results compute(String studyName, PlanLock.Status lock, Snapshot snapshot, Progress progress) {
+        Protocol protocol = surveys.protocol(studyName).orElseThrow();
+        var question = new Question(protocol, lock.plan(), lock.firstLocked(),
+                provenance(studyName, protocol.study(), lock, snapshot), runs.tested(studyName));
+        return store.read(studyName, protocol.study(), lock.plan().baselineWave(), snapshot,
+                data -> Engine.run(question, data, progress));
+    }
+
+    /**
+     * {@return the latest run, as it was kept; nothing as long as the plan was never run}
+     *
+     * @throws NotLockedException when the plan is not locked
+     */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public Optional<EvaluationRun> latest(String studyName) {
+        lockedPlan(studyName);
+        return runs.latest(studyName);
+    }
+
+    /** {@return what the latest run was asked, so that it can be run again elsewhere; nothing as long as there is none} */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public Optional<Question> question(String studyName) {
+        PlanLock.Status lock = lockedPlan(studyName);
+        return runs.latest(studyName).map(run -> new Question(surveys.protocol(studyName).orElseThrow(), lock.plan(),
+                lock.firstLocked(), run.results().provenance(), runs.tested(studyName)));
+    }
+
+    /** {@return the latest snapshot; nothing while no wave is closed} */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public Optional<Snapshot> snapshot(String studyName) {
+        return store.snapshot(studyName);
+    }
+
+    private PlanLock.Status lockedPlan(String studyName) {
         PlanLock.Status lock = planLock.status(studyName);
         if (!lock.locked()) {
-            return new Comparison.NotLocked();
+            throw new NotLockedException(studyName);
         }
-        Protocol protocol = surveys.protocol(studyName).orElseThrow();
-        Plan plan = protocol.plan();
-        Score outcome = protocol.questionnaire().score(plan.outcome()).orElseThrow();
-        Map<String, Set<Integer>> closed = store.closedWaves(studyName);
-        Moments moments = store.moments(studyName, outcome, closed);
-        String baseline = Integer.toString(plan.baselineWave());
-        if (!moments.layout().waves().contains(baseline)) {
-            return new Comparison.NotEstimable("No outcome was observed in a closed wave " + baseline + ".");
-        }
-        var model = new MixedModel(Formula.parse(plan.formula())).withConstrainedBaseline(baseline);
-        return switch (model.run(moments)) {
-            case Outcome.Refused<MixedModelFit>(NotEstimable refused) -> new Comparison.NotEstimable(refused.reason());
-            case Outcome.Answered<MixedModelFit>(MixedModelFit fit) ->
-                    compared(plan, standing(lock, protocol.study(), closed), fit, moments, store.facts(studyName));
-        };
+        return lock;
     }
 
-    private static Comparison compared(Plan plan, Standing standing, MixedModelFit fit, Moments moments,
-            SortedMap<DesignFact, SortedSet<String>> facts) {
-        List<String> planned = plan.confirmatoryWaves().stream().map(String::valueOf).toList();
-        Optional<Estimated> contrast = moments.layout().waves().containsAll(planned)
-                ? estimated(fit.averageContrast(planned)) : Optional.empty();
-        return new Comparison.Compared(plan, standing, fit.participants(), fit.observations(),
-                moments.layout().waves().stream().map(wave -> wave(fit, moments, wave)).toList(),
-                contrast.map(Evaluation::difference), facts,
-                contrast.isPresent() && standing == Standing.CONFIRMATORY
-                        ? OptionalDouble.of(contrast.get().p()) : OptionalDouble.empty());
-    }
-
-    private static Comparison.Wave wave(MixedModelFit fit, Moments moments, String wave) {
-        return new Comparison.Wave(Integer.parseInt(wave), arm(fit, moments, Arm.REGULAR, wave),
-                arm(fit, moments, Arm.TAILORED, wave), estimated(fit.contrast(wave)).map(Evaluation::difference));
-    }
-
-    private static Comparison.ArmAtWave arm(MixedModelFit fit, Moments moments, Arm arm, String wave) {
-        return new Comparison.ArmAtWave(
-                estimated(fit.marginalMean(arm.code(), wave))
-                        .map(mean -> new Comparison.Mean(mean.estimate(), mean.lower(), mean.upper())),
-                moments.observations(arm.code(), wave));
-    }
-
-    private static Optional<Estimated> estimated(Estimate estimate) {
-        return switch (estimate) {
-            case Estimated known -> Optional.of(known);
-            case NotEstimable _ -> Optional.empty();
-        };
-    }
-
-    private static Comparison.Difference difference(Estimated contrast) {
-        return new Comparison.Difference(contrast.estimate(), contrast.standardError(), contrast.df(),
-                contrast.lower(), contrast.upper());
+    private Provenance provenance(String studyName, Study study, PlanLock.Status lock, Snapshot snapshot) {
+        SortedMap<String, SortedSet<String>> facts = new TreeMap<>();
+        store.facts(studyName).forEach((fact, cohorts) -> facts.put(fact.code(), cohorts));
+        return new Provenance(studyName, lock.plan().reference(), lock.fingerprint(), lock.amended(), snapshot.number(),
+                snapshot.fingerprint(), store.fingerprintNow(studyName, snapshot.number()).equals(snapshot.fingerprint()),
+                snapshot.closed(), ended(study, snapshot), facts, Program.version());
     }
 
     /** The planned end is when every wave of every cohort is over by the calendar, and closed. */
-    private Standing standing(PlanLock.Status lock, Study study, Map<String, Set<Integer>> closed) {
-        if (lock.amended()) {
-            return Standing.EXPLORATORY;
-        }
-        boolean ended = study.cohorts().stream().allMatch(cohort -> {
+    private boolean ended(Study study, Snapshot snapshot) {
+        return study.cohorts().stream().allMatch(cohort -> {
             List<Integer> over = study.calendar().closedWaves(cohort, WaveCalendar.dayOf(clock.instant()));
             return over.size() == study.lastWave() + 1
-                    && closed.getOrDefault(cohort.name(), Set.of()).containsAll(over);
+                    && snapshot.closed().getOrDefault(cohort.name(), new TreeSet<>()).containsAll(over);
         });
-        return ended ? Standing.CONFIRMATORY : Standing.INTERIM;
     }
 }

@@ -1,17 +1,21 @@
 package nl.maatstaf.analysis;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.maatstaf.analysis.engine.StudyData;
 import nl.maatstaf.database.response.Routines;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.statistics.groups.SampleMean;
@@ -24,6 +28,7 @@ import nl.maatstaf.store.Stores;
 import nl.maatstaf.store.Wipe;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.DesignFact;
+import nl.maatstaf.study.Study;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -42,7 +47,7 @@ import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 import static nl.maatstaf.database.response.Tables.WITHDRAWAL;
 
-/** What evaluators write down themselves, closed waves and signatures, and what they read: sums, never a person. */
+/** What evaluators write down themselves, closed waves and signatures, and what they read of snapshots. */
 @Behind(Door.EVALUATION)
 @Component
 class EvaluationStore {
@@ -54,7 +59,47 @@ class EvaluationStore {
     }
 
     Moments moments(String study, Score outcome, Map<String, Set<Integer>> closed) {
-        return new MomentQuery(evaluation).moments(study, outcome, closed);
+        return new MomentQuery(evaluation, study, closed).moments(outcome, Optional.empty());
+    }
+
+    /** The latest snapshot; nothing while no wave was closed. */
+    Optional<Snapshot> snapshot(String study) {
+        return evaluation.select(DSL.max(WAVE_CLOSE.SNAPSHOT)).from(WAVE_CLOSE).where(WAVE_CLOSE.STUDY.eq(study))
+                .fetchOptional(DSL.max(WAVE_CLOSE.SNAPSHOT)).map(latest -> snapshot(study, latest));
+    }
+
+    /** The snapshot with this number. */
+    Snapshot snapshot(String study, int number) {
+        var closes = evaluation.selectFrom(WAVE_CLOSE)
+                .where(WAVE_CLOSE.STUDY.eq(study)).and(WAVE_CLOSE.SNAPSHOT.le(number))
+                .orderBy(WAVE_CLOSE.SNAPSHOT).fetch();
+        var closed = new TreeMap<String, SortedSet<Integer>>();
+        closes.forEach(close ->
+                closed.computeIfAbsent(close.getCohort(), _ -> new TreeSet<>()).add(close.getWave().intValue()));
+        var last = closes.getLast();
+        return new Snapshot(last.getSnapshot(), last.getFingerprint(), closed, last.getClosedOn());
+    }
+
+    /** The fingerprint that the data of a snapshot have now. */
+    String fingerprintNow(String study, int snapshot) {
+        return Routines.snapshotFingerprint(evaluation.configuration(), study, snapshot);
+    }
+
+    /**
+     * Lets somebody read a snapshot with arms, from beginning to end as it is now: whatever is erased meanwhile.
+     *
+     * @param study        the study's name in the store
+     * @param design       its design
+     * @param baselineWave the wave whose answers are a participant's items
+     */
+    <T> T read(String study, Study design, int baselineWave, Snapshot snapshot, Function<StudyData, T> reader) {
+        return evaluation.transactionResult(transaction -> {
+            transaction.dsl().connection(connection -> {
+                connection.setReadOnly(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            });
+            return reader.apply(new StoreData(transaction.dsl(), study, design, baselineWave, snapshot.closed()));
+        });
     }
 
     /** The mean of each arm at one wave of each cohort; an arm with fewer than two values has none. */

@@ -3,16 +3,17 @@ package nl.maatstaf.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.maatstaf.analysis.engine.MomentCells;
+import nl.maatstaf.instrument.Item;
 import nl.maatstaf.instrument.Score;
-import nl.maatstaf.statistics.mixed.Factor;
-import nl.maatstaf.statistics.mixed.IntegerSums;
-import nl.maatstaf.statistics.mixed.Layout;
 import nl.maatstaf.statistics.mixed.Moments;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Stratum;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -21,65 +22,75 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 import static java.util.Objects.requireNonNull;
+import static nl.maatstaf.database.response.Tables.CLOSED_ANSWER;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 
 /**
- * The sufficient statistics of one outcome in one pass over {@code trajectory}: a GROUP BY over arm, cohort, strata and
+ * The sufficient statistics of one score in one pass over {@code trajectory}: a GROUP BY over arm, cohort, strata and
  * the pattern of observed waves, with integer sums that are exact. A wave counts for a cohort once it is closed there.
  */
 final class MomentQuery {
 
     private static final Field<Integer> PATTERN = DSL.field(DSL.name("pattern"), Integer.class);
     private static final Field<Long> PARTICIPANTS = DSL.field(DSL.name("participants"), Long.class);
+    private static final Field<Integer> CHOSEN = DSL.field(DSL.name("chosen"), Integer.class);
 
     private final DSLContext store;
+    private final String study;
+    private final Map<String, ? extends Set<Integer>> closed;
 
-    MomentQuery(DSLContext store) {
+    /**
+     * Asks about the closed waves of a study.
+     *
+     * @param study  the study's name
+     * @param closed the closed waves of each cohort
+     */
+    MomentQuery(DSLContext store, String study, Map<String, ? extends Set<Integer>> closed) {
         this.store = store;
+        this.study = study;
+        this.closed = closed;
     }
 
     /**
-     * The moments of an outcome.
+     * An item of one choice, whose answers are one more factor.
      *
-     * @param study  the study's name
-     * @param score  the outcome
-     * @param closed the closed waves of each cohort
+     * @param item the item
+     * @param wave the wave at which it was asked
      */
-    Moments moments(String study, Score score, Map<String, Set<Integer>> closed) {
-        List<Integer> waves = closed.values().stream().flatMap(Set::stream).collect(TreeSet<Integer>::new, Set::add,
-                Set::addAll).stream().toList();
-        List<? extends Record> cells = waves.isEmpty() ? List.of() : cells(study, score.name(), waves, closed);
-        List<Integer> observed = IntStream.range(0, waves.size())
-                .filter(index -> cells.stream().anyMatch(cell -> (cell.get(PATTERN) & (1 << index)) != 0))
-                .boxed().toList();
-        Layout layout = new Layout(score.name(), "arm", "wave",
-                observed.stream().map(index -> waves.get(index).toString()).toList(),
-                List.of(new Factor("arm", List.of(Arm.REGULAR.code(), Arm.TAILORED.code())),
-                        new Factor("cohort", levels(cells, cell -> cell.get(TRAJECTORY.COHORT))),
-                        new Factor("trede", levels(cells, cell -> cell.get(TRAJECTORY.TREDE).toString())),
-                        new Factor("part_time", levels(cells, MomentQuery::partTime))),
-                List.of());
-        var sums = new IntegerSums(layout, score.scale(), List.of());
-        cells.forEach(cell -> add(sums, layout, cell, observed));
-        return sums.moments();
+    record Chosen(Item item, int wave) {}
+
+    /**
+     * The moments of a score.
+     *
+     * @param by what more to group by; whoever did not choose there is left out
+     */
+    Moments moments(Score score, Optional<Chosen> by) {
+        List<Integer> waves = closed.values().stream().flatMap(Set::stream)
+                .collect(TreeSet<Integer>::new, Set::add, Set::addAll).stream().toList();
+        var cells = new MomentCells(score, by.map(Chosen::item), waves);
+        if (!waves.isEmpty()) {
+            cells(score.name(), by, waves).forEach(row -> add(cells, row, waves.size()));
+        }
+        return cells.moments();
     }
 
-    private List<? extends Record> cells(
-            String study, String outcome, List<Integer> waves, Map<String, Set<Integer>> closed) {
-        List<Field<Integer>> values = waves.stream().map(wave -> valueOnceClosed(wave, closed)).toList();
+    private List<? extends Record> cells(String outcome, Optional<Chosen> by, List<Integer> waves) {
+        List<Field<Integer>> values = waves.stream().map(this::valueOnceClosed).toList();
         Field<Integer> pattern = IntStream.range(0, waves.size()).mapToObj(index -> DSL
                         .when(values.get(index).isNotNull(), DSL.inline(1 << index)).otherwise(DSL.inline(0)))
                 .reduce(DSL.inline(0), Field::plus).as(PATTERN);
-        var columns = new ArrayList<Field<?>>(List.of(
+        var keys = new ArrayList<Field<?>>(List.of(
                 TRAJECTORY.ARM, TRAJECTORY.COHORT, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME, pattern));
+        by.ifPresent(_ -> keys.add(number(CLOSED_ANSWER.VALUE).as(CHOSEN)));
         List<Field<Integer>> named = IntStream.range(0, waves.size())
                 .mapToObj(index -> values.get(index).as("y" + index)).toList();
+        var columns = new ArrayList<>(keys);
         columns.addAll(named);
-        Table<?> rows = DSL.select(columns).from(TRAJECTORY)
+        Table<?> from = by.<Table<?>>map(this::withAnswers).orElse(TRAJECTORY);
+        Table<?> rows = DSL.select(columns).from(from)
                 .where(TRAJECTORY.STUDY.eq(study)).and(TRAJECTORY.OUTCOME.eq(outcome)).asTable("closed_waves");
-        List<Field<?>> keys = List.of(of(rows, TRAJECTORY.ARM), of(rows, TRAJECTORY.COHORT), of(rows, TRAJECTORY.TREDE),
-                of(rows, TRAJECTORY.PART_TIME), of(rows, PATTERN));
-        var aggregates = new ArrayList<Field<?>>(keys);
+        List<Field<?>> groups = keys.stream().<Field<?>>map(key -> of(rows, key)).toList();
+        var aggregates = new ArrayList<>(groups);
         aggregates.add(DSL.count().cast(Long.class).as(PARTICIPANTS));
         for (int i = 0; i < waves.size(); i++) {
             Field<Integer> value = of(rows, named.get(i));
@@ -88,46 +99,43 @@ final class MomentQuery {
                 aggregates.add(DSL.sum(value.times(of(rows, named.get(j)))).cast(Long.class).as(product(i, j)));
             }
         }
-        return store.select(aggregates).from(rows).where(of(rows, PATTERN).ne(0)).groupBy(keys).fetch();
+        Condition chose = by.isPresent() ? of(rows, CHOSEN).isNotNull() : DSL.noCondition();
+        return store.select(aggregates).from(rows).where(of(rows, PATTERN).ne(0)).and(chose).groupBy(groups).fetch();
+    }
+
+    private Table<?> withAnswers(Chosen by) {
+        return TRAJECTORY.join(CLOSED_ANSWER).on(CLOSED_ANSWER.PARTICIPANT_ID.eq(TRAJECTORY.PARTICIPANT_ID))
+                .and(CLOSED_ANSWER.ITEM.eq(by.item().id())).and(CLOSED_ANSWER.WAVE.eq((short) by.wave()))
+                .and(CLOSED_ANSWER.COHORT.in(cohortsThatClosed(by.wave())));
+    }
+
+    private List<String> cohortsThatClosed(int wave) {
+        return closed.entrySet().stream()
+                .filter(cohort -> cohort.getValue().contains(wave)).map(Map.Entry::getKey).sorted().toList();
     }
 
     /** Stored values fit in 16 bits, so as 32-bit integers their products are exact. */
-    private static Field<Integer> valueOnceClosed(int wave, Map<String, Set<Integer>> closed) {
-        List<String> cohorts = closed.entrySet().stream()
-                .filter(cohort -> cohort.getValue().contains(wave)).map(Map.Entry::getKey).sorted().toList();
-        Condition isClosed = TRAJECTORY.COHORT.in(cohorts);
-        return DSL.when(isClosed, column(wave).cast(Integer.class));
+    private Field<Integer> valueOnceClosed(int wave) {
+        return DSL.when(TRAJECTORY.COHORT.in(cohortsThatClosed(wave)), column(wave).cast(Integer.class));
     }
 
     static Field<Short> column(int wave) {
         return requireNonNull(TRAJECTORY.field("w" + wave, Short.class));
     }
 
-    private static void add(IntegerSums sums, Layout layout, Record cell, List<Integer> observed) {
-        long[] first = observed.stream().mapToLong(i -> orZero(cell, sum(i))).toArray();
-        var second = new ArrayList<Long>();
-        int mask = 0;
-        for (int a = 0; a < observed.size(); a++) {
-            mask |= (cell.get(PATTERN) >> observed.get(a) & 1) << a;
-            for (int b = a; b < observed.size(); b++) {
-                second.add(orZero(cell, product(observed.get(a), observed.get(b))));
-            }
-        }
-        List<String> levels = List.of(
-                cell.get(TRAJECTORY.ARM), cell.get(TRAJECTORY.COHORT), cell.get(TRAJECTORY.TREDE).toString(),
-                partTime(cell));
-        List<Integer> positions = IntStream.range(0, levels.size())
-                .mapToObj(f -> layout.factors().get(f).levels().indexOf(levels.get(f))).toList();
-        sums.add(positions, mask, cell.get(PARTICIPANTS), first,
-                second.stream().mapToLong(Long::longValue).toArray());
+    /** A stored answer where it is a code or a number; months, several codes and a refusal to say are not. */
+    static Field<Integer> number(Field<String> stored) {
+        return DSL.when(stored.likeRegex("^[0-9]{1,6}$"), stored.cast(Integer.class));
     }
 
-    private static List<String> levels(List<? extends Record> cells, Function<Record, String> level) {
-        return cells.stream().map(level).distinct().sorted().toList();
-    }
-
-    private static String partTime(Record cell) {
-        return cell.get(TRAJECTORY.PART_TIME) ? "yes" : "no";
+    private static void add(MomentCells cells, Record row, int waves) {
+        var group = new MomentCells.Group(Arm.of(row.get(TRAJECTORY.ARM)).orElseThrow(), row.get(TRAJECTORY.COHORT),
+                new Stratum(row.get(TRAJECTORY.TREDE), row.get(TRAJECTORY.PART_TIME)),
+                row.field(CHOSEN) == null ? OptionalInt.empty() : OptionalInt.of(row.get(CHOSEN)));
+        long[] sums = IntStream.range(0, waves).mapToLong(i -> orZero(row, sum(i))).toArray();
+        long[] products = IntStream.range(0, waves).boxed()
+                .flatMapToLong(i -> IntStream.range(i, waves).mapToLong(j -> orZero(row, product(i, j)))).toArray();
+        cells.add(group, row.get(PATTERN), row.get(PARTICIPANTS), sums, products);
     }
 
     private static long orZero(Record cell, String name) {

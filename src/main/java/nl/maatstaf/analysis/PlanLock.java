@@ -4,12 +4,15 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.maatstaf.instrument.Plan;
+import java.util.stream.Stream;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
 import nl.maatstaf.staff.audit.Audit;
@@ -56,10 +59,13 @@ public class PlanLock {
      * @param plan        the plan as it reads now
      * @param fingerprint of plan, study and questionnaire as they read now
      * @param signatures  the signatures under exactly this text, the earliest first
-     * @param amended     whether another text was locked before: then the arms may have been seen already, and
-     *                    everything that follows is exploratory
+     * @param amended     whether another text was locked before: then the arms may have been seen already
+     * @param firstLocked the version of the plan that was locked before all others, with study and questionnaire as they
+     *                    read now: what stands in it unchanged was decided before anyone could see the arms. Empty where
+     *                    nothing is locked, and where the study or what is asked changed since
      */
-    public record Status(Plan plan, String fingerprint, List<Signature> signatures, boolean amended) {
+    public record Status(AnalysisPlan plan, String fingerprint, List<Signature> signatures, boolean amended,
+            Optional<AnalysisPlan> firstLocked) {
 
         /** {@return whether two people signed this text} */
         public boolean locked() {
@@ -71,25 +77,33 @@ public class PlanLock {
     @RolesAllowed(Role.IS_EVALUATOR)
     public Status status(String study) {
         Protocol protocol = surveys.protocol(study).orElseThrow();
-        String fingerprint = fingerprint(protocol);
-        Map<Boolean, List<Signature>> signatures = store.signatures(study).stream()
-                .collect(Collectors.partitioningBy(signature -> signature.fingerprint().equals(fingerprint)));
-        boolean amended = signatures.getOrDefault(false, List.of()).stream()
-                .collect(Collectors.groupingBy(Signature::fingerprint, Collectors.counting()))
-                .values().stream().anyMatch(people -> people >= PEOPLE_NEEDED);
-        return new Status(protocol.plan(), fingerprint, signatures.getOrDefault(true, List.of()), amended);
+        String fingerprint = protocol.signedText();
+        List<Signature> all = store.signatures(study);
+        Optional<String> first = firstLocked(all);
+        return new Status(protocol.plan(), fingerprint,
+                all.stream().filter(signature -> signature.fingerprint().equals(fingerprint)).toList(),
+                lockedTexts(all).anyMatch(text -> !text.equals(fingerprint)),
+                first.flatMap(text -> surveys.plans().values().stream()
+                        .filter(plan -> protocol.signedText(plan).equals(text)).findFirst()));
+    }
+
+    private static Stream<String> lockedTexts(List<Signature> signatures) {
+        return signatures.stream().collect(Collectors.groupingBy(Signature::fingerprint, Collectors.counting()))
+                .entrySet().stream().filter(text -> text.getValue() >= PEOPLE_NEEDED).map(Map.Entry::getKey);
+    }
+
+    /** Signatures come in order of time, so the text that first has enough of them was locked first. */
+    private static Optional<String> firstLocked(List<Signature> signatures) {
+        var people = new HashMap<String, Integer>();
+        return signatures.stream().map(Signature::fingerprint)
+                .filter(text -> people.merge(text, 1, Integer::sum) == PEOPLE_NEEDED).findFirst();
     }
 
     /** Signs the plan of this study as it reads now, for whoever is signed in. Signing twice changes nothing. */
     @RolesAllowed(Role.IS_EVALUATOR)
     public void sign(String study) {
-        String fingerprint = fingerprint(surveys.protocol(study).orElseThrow());
+        String fingerprint = surveys.protocol(study).orElseThrow().signedText();
         audit.record(new EvaluationDeed.PlanSigned(study, fingerprint));
         store.sign(study, fingerprint, SignedIn.name(), clock.instant());
-    }
-
-    private static String fingerprint(Protocol protocol) {
-        return String.join("-", protocol.plan().fingerprint(), protocol.fingerprint(),
-                protocol.questionnaire().fingerprint());
     }
 }

@@ -55,7 +55,7 @@ public class QuarterMeans {
                     + " by arm need a locked plan, and every wave of that quarter closed.");
         }
         Protocol protocol = surveys.protocol(study).orElseThrow();
-        Score outcome = protocol.questionnaire().score(protocol.plan().outcome()).orElseThrow();
+        Score outcome = protocol.primaryScore();
         var waveByCohort = new LinkedHashMap<String, Integer>();
         protocol.study().cohorts().forEach(cohort -> protocol.study().calendar().waveIn(cohort, quarter)
                 .ifPresent(wave -> waveByCohort.put(cohort.name(), wave)));

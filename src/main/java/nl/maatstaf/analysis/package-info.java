@@ -4,7 +4,7 @@
  * responding to pass stories on, as a wave closes.
  */
 @ApplicationModule(
-        allowedDependencies = {"store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart",
+        allowedDependencies = {"store", "database", "surveys", "instrument", "instrument :: plan", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart",
                 "responding"})
 @NullMarked
 package nl.maatstaf.analysis;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import nl.maatstaf.analysis.Evaluation;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.Waves;
 import nl.maatstaf.fieldwork.Address;
@@ -47,11 +48,13 @@ class DemoStage {
     private final SimulatedResponses responses;
     private final Waves waves;
     private final PlanLock planLock;
+    private final Evaluation evaluation;
     private final Publication publication;
     private final Clock clock;
 
     DemoStage(Surveys surveys, Accounts accounts, Fieldwork fieldwork, Allocations allocations,
-            SimulatedResponses responses, Waves waves, PlanLock planLock, Publication publication, Clock clock) {
+            SimulatedResponses responses, Waves waves, PlanLock planLock, Evaluation evaluation,
+            Publication publication, Clock clock) {
         this.surveys = surveys;
         this.accounts = accounts;
         this.fieldwork = fieldwork;
@@ -59,6 +62,7 @@ class DemoStage {
         this.responses = responses;
         this.waves = waves;
         this.planLock = planLock;
+        this.evaluation = evaluation;
         this.publication = publication;
         this.clock = clock;
     }
@@ -75,6 +79,7 @@ class DemoStage {
         Cast.as(Cast.FIRST_EVALUATOR, this::closeEndedWaves, Role.EVALUATOR);
         Cast.as(Cast.FIRST_EVALUATOR, () -> planLock.sign(STUDY), Role.EVALUATOR);
         Cast.as(Cast.SECOND_EVALUATOR, () -> planLock.sign(STUDY), Role.EVALUATOR);
+        Cast.as(Cast.FIRST_EVALUATOR, () -> evaluation.run(STUDY), Role.EVALUATOR);
         Cast.as(Cast.FIRST_EVALUATOR, this::releaseAllButTheLast, Role.EVALUATOR);
     }
 
@@ -122,7 +127,7 @@ class DemoStage {
         for (Letter letter : letters) {
             SimulatedPerson person = byClientNumber.get(letter.clientNumber());
             if (person != null && !person.answers().isEmpty()) {
-                responses.write(letter.code(), protocol.questionnaire(), person.answers());
+                responses.write(letter.code(), protocol.questionnaire(), person.answers(), Tempo.of(person));
             }
         }
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param note what stands above each of its questions
  * @param items what is asked, in order
  * @param scores what is made of the answers
+ * @param scoreLabels what scores are called in results, by name, in Dutch and perhaps other languages
  * @param fingerprint the SHA-256 of its file
  */
 public record Instrument(
@@ -35,6 +36,7 @@ public record Instrument(
         Optional<Texts> note,
         List<Item> items,
         List<Score> scores,
+        Map<String, Texts> scoreLabels,
         String fingerprint) {
 
     /** Copies the collections. */
@@ -42,6 +44,7 @@ public record Instrument(
         translations = Map.copyOf(translations);
         items = List.copyOf(items);
         scores = List.copyOf(scores);
+        scoreLabels = Map.copyOf(scoreLabels);
     }
 
     /** {@return how other files point to it, such as {@code life-rating/1}} */

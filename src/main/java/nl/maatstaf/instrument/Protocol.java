@@ -3,6 +3,7 @@ package nl.maatstaf.instrument;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
 import nl.maatstaf.study.Study;
 
 /**
@@ -26,7 +27,7 @@ public record Protocol(
         List<String> languages,
         List<Texts> ownCaveats,
         Questionnaire questionnaire,
-        Plan plan,
+        AnalysisPlan plan,
         String fingerprint) {
 
     // In the program and not in the file, so that nobody can leave it out.
@@ -38,6 +39,24 @@ public record Protocol(
     public Protocol {
         languages = List.copyOf(languages);
         ownCaveats = List.copyOf(ownCaveats);
+    }
+
+    /** {@return the score that is the primary outcome} */
+    public Score primaryScore() {
+        return questionnaire.score(plan.primary().score()).orElseThrow();
+    }
+
+    /**
+     * {@return what two people sign when they lock its plan: the fingerprints of plan, study and questionnaire, since each of
+     * them changes what the plan means}
+     */
+    public String signedText() {
+        return signedText(plan);
+    }
+
+    /** {@return what two people signed when they locked this version of the plan} */
+    public String signedText(AnalysisPlan version) {
+        return String.join("-", version.fingerprint(), fingerprint, questionnaire.fingerprint());
     }
 
     /** What must be said with every result of this study. */

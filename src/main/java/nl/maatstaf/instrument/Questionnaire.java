@@ -98,6 +98,12 @@ public record Questionnaire(
         return scores().stream().filter(score -> score.name().equals(scoreName)).findFirst();
     }
 
+    /** What a score is called in results, where its instrument says so. */
+    public Optional<Texts> scoreLabel(String scoreName) {
+        return instruments().stream().flatMap(instrument -> Optional.ofNullable(instrument.scoreLabels().get(scoreName))
+                .stream()).findFirst();
+    }
+
     /** What is asked, given these answers, in order: see {@link Route}. */
     public List<Question> route(Answers answers, Occasion occasion) {
         return Route.of(this, answers, occasion).questions();

@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
 
 /**
  * Every definition in a folder, all sound and all fitting together.
  *
  * @param instruments the instruments by reference, such as {@code life-rating/1}
  * @param questionnaires the questionnaires by reference
- * @param plans the plans by name
+ * @param plans the plans by reference, every version that there ever was
  * @param protocols the studies by name
  * @param faultsOutsideDemo what is wrong as soon as real people are asked: languages on offer that nobody reviewed
  */
 public record Surveys(
         Map<String, Instrument> instruments,
         Map<String, Questionnaire> questionnaires,
-        Map<String, Plan> plans,
+        Map<String, AnalysisPlan> plans,
         Map<String, Protocol> protocols,
         List<Fault> faultsOutsideDemo) {
 

@@ -129,9 +129,10 @@ public class Responding {
      * Submits the questionnaire and writes its scores, together or not at all. Submitting twice changes nothing.
      *
      * @param visit as the participant saw it: what they send is what they looked at
+     * @param speed how fast they went, where that can be told
      */
     @PermitAll
-    public Submission submit(Visit visit, String language) {
+    public Submission submit(Visit visit, String language, Optional<Speed> speed) {
         return store.holding(visit.codeHash(), dsl -> {
             int wave = visit.occasion().wave();
             if (!stillOpen(dsl, visit, language)) {
@@ -145,7 +146,7 @@ public class Responding {
             visit.questionnaire().scores().forEach(score ->
                     store.score(dsl, wave, score.name(), score.scaled(counted, visit.occasion())));
             StoryHandIn.take(dsl, place(visit), store.participant(dsl).orElseThrow().study(), visit.questionnaire(), counted);
-            store.markSubmitted(dsl, wave, visit.questionnaire().fingerprint());
+            store.markSubmitted(dsl, wave, visit.questionnaire().fingerprint(), speed);
             return Submission.SUBMITTED;
         });
     }
@@ -220,8 +221,7 @@ public class Responding {
     private List<OwnMark> marks(DSLContext dsl, Protocol protocol, Cohort cohort, List<Integer> waves) {
         Map<Integer, Answers> submitted = store.submittedAnswers(dsl);
         // What the plan is about is the mark; a score of any other kind is nobody's own mark.
-        String item = protocol.questionnaire().score(protocol.plan().outcome())
-                .map(outcome -> outcome instanceof Score.Single single ? single.item() : "").orElse("");
+        String item = protocol.primaryScore() instanceof Score.Single single ? single.item() : "";
         return waves.stream().sorted()
                 .flatMap(wave -> submitted.getOrDefault(wave, Answers.NONE).value(item).stream()
                         .mapToObj(mark -> new OwnMark(wave, protocol.study().calendar().quarterOf(cohort, wave), mark)))

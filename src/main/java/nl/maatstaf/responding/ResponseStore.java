@@ -235,8 +235,9 @@ class ResponseStore {
                 .execute();
     }
 
-    void markSubmitted(DSLContext dsl, int wave, String questionnaire) {
+    void markSubmitted(DSLContext dsl, int wave, String questionnaire, Optional<Speed> speed) {
         dsl.update(RESPONSE).set(RESPONSE.SUBMITTED, true).set(RESPONSE.QUESTIONNAIRE, questionnaire)
+                .set(RESPONSE.SPEED, speed.map(Speed::code).orElse(null))
                 .where(RESPONSE.WAVE.eq((short) wave)).execute();
     }
 

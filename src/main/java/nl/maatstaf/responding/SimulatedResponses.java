@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import nl.maatstaf.instrument.Answers;
@@ -59,9 +61,11 @@ public class SimulatedResponses {
      * @param code          the participant's code
      * @param questionnaire what was asked in every wave
      * @param answers       what was answered, per wave
+     * @param speeds        how fast, per wave; a wave of which that can't be told is not there
      */
     @RolesAllowed(Role.IS_ADMINISTRATOR)
-    public void write(AccessCode code, Questionnaire questionnaire, SortedMap<Integer, Answers> answers) {
+    public void write(AccessCode code, Questionnaire questionnaire, SortedMap<Integer, Answers> answers,
+            Map<Integer, Speed> speeds) {
         if (!demo.on()) {
             throw new IllegalStateException("Simulated answers belong in the demo only.");
         }
@@ -69,7 +73,7 @@ public class SimulatedResponses {
             ResponseStore.Participant participant = store.participant(dsl).orElseThrow();
             if (store.submitted(dsl).isEmpty()) {
                 YearMonth today = YearMonth.from(WaveCalendar.dayOf(clock.instant()));
-                writeAtOnce(dsl, participant, questionnaire, today, answers);
+                writeAtOnce(dsl, participant, questionnaire, today, answers, speeds);
             }
             return true;
         });
@@ -81,16 +85,17 @@ public class SimulatedResponses {
      */
     private static void writeAtOnce(
             DSLContext dsl, ResponseStore.Participant somebody, Questionnaire questionnaire, YearMonth today,
-            SortedMap<Integer, Answers> answers) {
+            SortedMap<Integer, Answers> answers, Map<Integer, Speed> speeds) {
         long participant = somebody.id();
         dsl.insertInto(CONSENT, CONSENT.PARTICIPANT_ID, CONSENT.WAVE, CONSENT.LANGUAGE, CONSENT.QUESTIONNAIRE)
                 .valuesOfRows(answers.keySet().stream().map(wave -> DSL.row(participant, wave.shortValue(),
                         Texts.DUTCH, questionnaire.fingerprint())).toList())
                 .execute();
         dsl.insertInto(RESPONSE, RESPONSE.PARTICIPANT_ID, RESPONSE.WAVE, RESPONSE.QUESTIONNAIRE, RESPONSE.LANGUAGE,
-                        RESPONSE.MODE)
+                        RESPONSE.MODE, RESPONSE.SPEED)
                 .valuesOfRows(answers.keySet().stream().map(wave -> DSL.row(participant, wave.shortValue(),
-                        questionnaire.fingerprint(), Texts.DUTCH, "self")).toList())
+                        questionnaire.fingerprint(), Texts.DUTCH, "self",
+                        Optional.ofNullable(speeds.get(wave)).map(Speed::code).orElse(null))).toList())
                 .execute();
         writeAnswers(dsl, participant, answers);
         List<Occasion> occasions = Occasion.upTo(answers.lastKey(), today, questionnaire, answers);

@@ -24,6 +24,11 @@ public final class Numbers {
         return text.startsWith("-") ? (roundsToZero ? "" : "−") + text.substring(1) : text;
     }
 
+    /** A share from 0 to 1 in percent with one decimal, such as {@code 81,3%}. */
+    public static String percent(double share, Locale language) {
+        return format(100 * share, 1, language) + "%";
+    }
+
     /** An interval, such as {@code 0,12 tot 0,58}; the word between comes from the message bundles. */
     public static String interval(double lower, double upper, int decimals, String between, Locale language) {
         return format(lower, decimals, language) + " " + between + " " + format(upper, decimals, language);

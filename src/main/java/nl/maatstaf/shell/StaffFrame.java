@@ -42,7 +42,9 @@ public final class StaffFrame extends Frame {
                 new Link("veldwerk/voortgang", "frame.monitor"),
                 new Link("veldwerk/mensen", "frame.people"),
                 new Link("veldwerk", "frame.planner"),
+                new Link("onderzoek/uitvoer", "frame.export"),
                 new Link("onderzoek/vrijgeven", "frame.release"),
+                new Link("onderzoek/kwaliteit", "frame.quality"),
                 new Link("onderzoek", "frame.results"))
                 .filter(link -> authentication.hasAnyRole(StaffPages.rolesOf(link.anchor().getHref())))
                 .toList();

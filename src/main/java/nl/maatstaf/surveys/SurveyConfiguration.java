@@ -15,8 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class SurveyConfiguration {
 
     @Bean
-    Surveys surveys(Demo demo, @Value("${maatstaf.surveys:}") String folder) {
-        return read(folder.isBlank() ? SurveyFolder.find() : Path.of(folder), demo);
+    SurveyFolder surveyFolder(@Value("${maatstaf.surveys:}") String folder) {
+        return folder.isBlank() ? SurveyFolder.find() : new SurveyFolder(Path.of(folder));
+    }
+
+    @Bean
+    Surveys surveys(Demo demo, SurveyFolder folder) {
+        return read(folder.path(), demo);
     }
 
     static Surveys read(Path folder, Demo demo) {

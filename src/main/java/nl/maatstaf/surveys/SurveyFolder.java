@@ -9,20 +9,22 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
-/** Finds the definitions: the folder {@code surveys} where the program runs, or else the copy inside the program. */
-public final class SurveyFolder {
+/**
+ * Where the definitions are: the folder {@code surveys} where the program runs, or else the copy inside the program.
+ *
+ * @param path the folder
+ */
+public record SurveyFolder(Path path) {
 
     private static final Path HERE = Path.of("surveys");
     private static final String INSIDE = "surveys/";
-
-    private SurveyFolder() {}
 
     /**
      * The folder to read. The copy inside the program is unpacked first, because definitions are read, and reported on,
      * as files.
      */
-    static Path find() {
-        return Files.isDirectory(HERE) ? HERE : unpack();
+    static SurveyFolder find() {
+        return new SurveyFolder(Files.isDirectory(HERE) ? HERE : unpack());
     }
 
     private static Path unpack() {

@@ -7,8 +7,9 @@ import java.util.stream.LongStream;
 import nl.maatstaf.demo.SimulatedPerson;
 import nl.maatstaf.demo.SimulatedStudy;
 import nl.maatstaf.demo.Simulation;
-import nl.maatstaf.instrument.Plan;
 import nl.maatstaf.instrument.Protocol;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
+import nl.maatstaf.instrument.plan.Method;
 import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.statistics.Estimated;
 import nl.maatstaf.statistics.formula.Formula;
@@ -48,8 +49,8 @@ public final class CoverageBench {
                 spread);
     }
 
-    private static Estimated estimate(SimulatedStudy simulated, Plan plan) {
-        var rows = new LongRows(new LongRows.Variables(plan.outcome(), "arm", Arm.REGULAR.code(), "wave",
+    private static Estimated estimate(SimulatedStudy simulated, AnalysisPlan plan) {
+        var rows = new LongRows(new LongRows.Variables(plan.primary().score(), "arm", Arm.REGULAR.code(), "wave",
                 List.of("arm", "cohort", "trede", "part_time"), List.of()));
         for (SimulatedPerson person : simulated.invited()) {
             List<String> levels = List.of(person.arm().code(), person.cohort().name(),
@@ -62,9 +63,10 @@ public final class CoverageBench {
                 }
             }
         }
-        var model = new MixedModel(Formula.parse(plan.formula()))
+        var planned = (Method.MixedModel) plan.primary().method();
+        var model = new MixedModel(Formula.parse(planned.formula()))
                 .withConstrainedBaseline(Integer.toString(plan.baselineWave()));
         MixedModelFit fit = model.run(rows.moments()).orRefuse();
-        return (Estimated) fit.averageContrast(plan.confirmatoryWaves().stream().map(String::valueOf).toList());
+        return (Estimated) fit.averageContrast(plan.primary().waves().stream().map(String::valueOf).toList());
     }
 }

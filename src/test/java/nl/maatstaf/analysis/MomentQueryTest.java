@@ -3,9 +3,11 @@ package nl.maatstaf.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import nl.maatstaf.analysis.engine.StudyData;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.statistics.mixed.LongRows;
 import nl.maatstaf.statistics.mixed.Moments;
@@ -15,6 +17,7 @@ import nl.maatstaf.store.TestStores;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static nl.maatstaf.database.response.Tables.PARTICIPANT;
@@ -31,6 +34,11 @@ class MomentQueryTest {
 
     private record Row(long participant, String cohort, String arm, int trede, boolean partTime, Integer[] waves) {}
 
+    @BeforeEach
+    void twoPeopleLockThePlan() {
+        Locked.plan(study);
+    }
+
     @Test
     void theStoresMomentsEqualTheOnesMadeInMemoryBitForBit() {
         for (int scale : new int[] {1, 12}) {
@@ -38,7 +46,7 @@ class MomentQueryTest {
             write(300, scale);
             Map<String, Set<Integer>> closed = Map.of("A", Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8), "B", Set.of(0, 1, 2, 3));
             Score score = new Score.Single("outcome-" + scale, scale, "X1");
-            Moments fromStore = new MomentQuery(evaluation).moments(study, score, closed);
+            Moments fromStore = moments(score, closed);
             assertThat(fromStore).isEqualTo(inMemory(score, closed));
             assertThat(fromStore.observations()).isPositive();
         }
@@ -48,8 +56,8 @@ class MomentQueryTest {
     void aWaveCountsForACohortOnlyOnceItIsClosedThere() {
         write(100, 1);
         Score score = new Score.Single("outcome-1", 1, "X1");
-        Moments before = new MomentQuery(evaluation).moments(study, score, Map.of("A", Set.of(0, 1), "B", Set.of(0)));
-        Moments after = new MomentQuery(evaluation).moments(study, score, Map.of("A", Set.of(0, 1), "B", Set.of(0, 1)));
+        Moments before = moments(score, Map.of("A", Set.of(0, 1), "B", Set.of(0)));
+        Moments after = moments(score, Map.of("A", Set.of(0, 1), "B", Set.of(0, 1)));
         assertThat(before.observations("regular", "1")).isEqualTo(count("A", "regular", 1));
         assertThat(after.observations("regular", "1"))
                 .isEqualTo(count("A", "regular", 1) + count("B", "regular", 1))
@@ -59,8 +67,12 @@ class MomentQueryTest {
     @Test
     void withNothingClosedThereIsNothing() {
         write(50, 1);
-        assertThat(new MomentQuery(evaluation).moments(study, new Score.Single("outcome-1", 1, "X1"), Map.of())
+        assertThat(moments(new Score.Single("outcome-1", 1, "X1"), Map.of())
                 .observations()).isZero();
+    }
+
+    private Moments moments(Score score, Map<String, Set<Integer>> closed) {
+        return new MomentQuery(evaluation, study, closed).moments(score, Optional.empty());
     }
 
     private long count(String cohort, String arm, int wave) {
@@ -101,12 +113,13 @@ class MomentQueryTest {
     /** The same rows through the other way in: one observation at a time, in the unit of the outcome. */
     private Moments inMemory(Score score, Map<String, Set<Integer>> closed) {
         var memory = new LongRows(new LongRows.Variables(score.name(), "arm", "regular", "wave",
-                List.of("arm", "cohort", "trede", "part_time"), List.of()));
+                StudyData.FACTORS, List.of()));
         for (Row row : rows) {
             for (int wave = 0; wave < WAVES; wave++) {
                 if (row.waves()[wave] != null && closed.getOrDefault(row.cohort(), Set.of()).contains(wave)) {
                     memory.add(Long.toString(row.participant()),
-                            List.of(row.arm(), row.cohort(), Integer.toString(row.trede()), row.partTime() ? "yes" : "no"),
+                            List.of(row.arm(), row.cohort(), Integer.toString(row.trede()), row.partTime() ? "yes" : "no",
+                                    row.trede() + (row.partTime() ? "-yes" : "-no")),
                             new double[0], Integer.toString(wave), row.waves()[wave] / score.scale());
                 }
             }

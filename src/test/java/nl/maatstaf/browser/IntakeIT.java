@@ -131,6 +131,5 @@ class IntakeIT {
         Files.writeString(folder.resolve("studies/instroom.yaml"), study
                 .replaceAll("(?s)cohorts:.*?last-wave", "cohorts:\n  - name: C\n    allocation: 2026Q4\nlast-wave")
                 .replace("nl: Maatwerk of de gewone aanpak", "nl: Instroom, maatwerk of de gewone aanpak"));
-        Files.copy(shipped.resolve("plans/almere-45plus.yaml"), folder.resolve("plans/instroom.yaml"));
     }
 }

@@ -16,7 +16,7 @@ record BrokenSurveys(Path folder) {
     static final String WORK = "instruments/work-status/1.yaml";
     static final String EVERYTHING = "instruments/everything/1.yaml";
     static final String QUARTERLY = "questionnaires/quarterly/1.yaml";
-    static final String PLAN = "plans/almere-45plus.yaml";
+    static final String PLAN = "plans/almere-45plus/1.yaml";
     static final String STUDY = "studies/almere-45plus.yaml";
 
     static BrokenSurveys in(Path folder) throws IOException {

@@ -41,7 +41,7 @@ class FaultsTest {
         surveys.change(OWN, "licence: Apache-2.0\n", "");
         surveys.change(WORK, "owner: Maatstaf", "ownr: Maatstaf");
         surveys.change(QUARTERLY, "  - work-status/1", "  - work-status/2");
-        surveys.change(PLAN, "outcome: life_rating", "outcome: trede");
+        surveys.change(PLAN, "score: life_rating", "score: trede");
         surveys.change(LIFE, "validated: no", "validated: maybe");
 
         assertThat(Reading.of(folder).surveys()).isEmpty();
@@ -51,12 +51,12 @@ class FaultsTest {
                 WORK + ":2: The key 'owner' is missing in an instrument; add it.",
                 WORK + ":2: The key 'ownr' is not known in an instrument; use owner, licence, validated, "
                         + "recall-months, locked, languages, title, items or note, scales, scores.",
-                PLAN + ":14: No instrument scores 'trede'; use one of: at_work, became_barrier, life_rating, "
+                PLAN + ":24: No instrument scores 'trede'; use one of: at_work, became_barrier, life_rating, "
                         + "little_work, mark, needs, own_direction, paid_work_12h, suits, suits_sum, unmet.",
-                PLAN + ":15: The formula is not about the outcome; let it begin with 'trede ~ '.",
+                PLAN + ":29: The formula is not about the outcome; let it begin with 'trede ~ '.",
                 QUARTERLY + ":14: There is no instrument 'work-status/2'; use everything/1, life-rating/1, "
                         + "own-direction/1, work-status/1, or add its file.",
-                STUDY + ":30: The plan 'almere-45plus' uses wave 8, but this study ends at wave 7; "
+                STUDY + ":30: The plan 'almere-45plus/1' uses wave 8, but this study ends at wave 7; "
                         + "change one of the two.");
     }
 
@@ -96,12 +96,8 @@ class FaultsTest {
             list; write at least one part.
             questionnaires/quarterly/1.yaml | - work-status/1 | - life-rating/1 | An earlier instrument already \
             has 'LR1'; ids and score names are unique in a questionnaire.
-            plans/almere-45plus.yaml | [5, 6, 7, 8] | soon | Expected a whole number, but found 'soon'; write it \
-            in digits.
-            plans/almere-45plus.yaml | covariance: unstructured | covariance: guess | 'guess' is not a \
-            covariance; write unstructured.
-            studies/almere-45plus.yaml | plan: almere-45plus | plan: weesp | There is no plan 'weesp'; use \
-            almere-45plus, or add its file.
+            studies/almere-45plus.yaml | plan: almere-45plus/1 | plan: weesp/1 | There is no plan 'weesp/1'; use \
+            almere-45plus/1, almere-45plus/2, or add its file.
             studies/almere-45plus.yaml | quarterly/1 | weekly/1 | There is no questionnaire 'weekly/1'; use \
             quarterly/1, or add its file.
             studies/almere-45plus.yaml | allocation: 2024Q3 | allocation: 2024Q5 | '2024Q5' is not a quarter; \
@@ -128,8 +124,6 @@ class FaultsTest {
             questionnaires/quarterly/1.yaml | {instrument: everything/1, waves: [0, 1, 4, 5]} | {instrument: \
             everything/1, when: 0, waves: [0]} | The key 'when' is not known in an instrument in a \
             questionnaire; use instrument, waves.
-            plans/almere-45plus.yaml | [5, 6, 7, 8] | [5, 6, 9] | There is no wave 9; write 0 to 8.
-            plans/almere-45plus.yaml | baseline-wave: 0 | baseline-wave: 10 | There is no wave 10; write 0 to 8.
             studies/almere-45plus.yaml | last-wave: 8 | last-wave: 9 | The last wave is at most 8; lower it.
             studies/almere-45plus.yaml | oldest: 55 | oldest: 44 | The oldest is younger than the youngest; swap \
             the two.
@@ -154,14 +148,14 @@ class FaultsTest {
     void aPlanIsAboutSomethingItsOwnStudyAsks() throws IOException {
         surveys.change(QUARTERLY, "  - life-rating/1\n", "");
         assertThat(surveys.faults()).containsExactly(STUDY + ":30: "
-                + "The plan 'almere-45plus' is about 'life_rating', which this study's questionnaire does not score; "
+                + "The plan 'almere-45plus/1' is about 'life_rating', which this study's questionnaire does not score; "
                 + "add its instrument.");
     }
 
     @Test
     void aPlanUsesWavesInWhichItsOutcomeIsAskedOnly() throws IOException {
         surveys.change(QUARTERLY, "- life-rating/1", "- {instrument: life-rating/1, waves: [0, 5, 6, 7]}");
-        assertThat(surveys.faults()).containsExactly(STUDY + ":30: The plan 'almere-45plus' uses wave 8, in which "
+        assertThat(surveys.faults()).containsExactly(STUDY + ":30: The plan 'almere-45plus/1' uses wave 8, in which "
                 + "this study's questionnaire does not ask for 'life_rating'; change one of the two.");
     }
 
@@ -194,15 +188,15 @@ class FaultsTest {
         surveys.change(OWN, "scale: agreement", "scale: &a agreement");
         surveys.change(OWN, "kind: mean", "kind: *a");
         TestSurveys.write(folder, "instruments/mine.yml", "a: 1");
-        TestSurveys.write(folder, "plans/empty.yaml", "# nothing\n");
+        TestSurveys.write(folder, "plans/almere-45plus/3.yaml", "# nothing\n");
         Files.write(folder.resolve(PLAN), "owner: Zo\u00eb".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(surveys.faults()).containsExactly(
                 LIFE + ":7: The key 'locked' is here twice; keep one.",
                 "instruments/mine.yml:1: No definition is expected here; use instruments/name/1.yaml, "
-                        + "questionnaires/name/1.yaml, plans/name.yaml or studies/name.yaml.",
+                        + "questionnaires/name/1.yaml, plans/name/1.yaml or studies/name.yaml.",
                 OWN + ":53: An alias is not allowed; write it out in full.",
                 PLAN + ":1: This is not UTF-8; save the file as UTF-8.",
-                "plans/empty.yaml:1: This file is empty; write a definition or remove it.");
+                "plans/almere-45plus/3.yaml:1: This file is empty; write a definition or remove it.");
     }
 
     @Test

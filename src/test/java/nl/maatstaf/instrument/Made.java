@@ -68,7 +68,7 @@ public final class Made {
 
     public static Instrument instrument(List<Item> items, Score... scores) {
         return new Instrument("made", 1, "", "", false, 0, false, Map.of(), NO_WORDS, Optional.empty(), items,
-                List.of(scores), "");
+                List.of(scores), Map.of(), "");
     }
 
     /** A questionnaire of one instrument, asked in these waves; in all when there are none. */

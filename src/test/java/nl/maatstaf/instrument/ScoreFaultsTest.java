@@ -39,7 +39,7 @@ class ScoreFaultsTest {
             {name: mark, kind: single, item: EV1, | {name: mark, kind: single, | The key 'item' is missing in a \
             score of kind single; add it.
             {name: mark, kind: single, | {name: mark, kind: single, codes: [1], | The key 'codes' is not known \
-            in a score of kind single; use name, kind, scale, item.
+            in a score of kind single; use name, kind, scale, item or label.
             {name: mark, kind: single, item: EV1, | {name: mark, kind: single, item: EV7, | The item 'EV7' is of \
             kind several, of which this score cannot be made; name an item of kind mark, choice, hours or \
             number.

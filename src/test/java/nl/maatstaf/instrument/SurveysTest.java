@@ -6,15 +6,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
+import nl.maatstaf.instrument.plan.Estimand.IntercurrentEvent;
+import nl.maatstaf.instrument.plan.Estimand.Strategy;
+import nl.maatstaf.instrument.plan.Method;
+import nl.maatstaf.instrument.plan.PlannedOutcome;
+import nl.maatstaf.instrument.plan.PowerAssumptions;
+import nl.maatstaf.instrument.plan.Sensitivity;
+import nl.maatstaf.instrument.plan.Subgroup;
 import nl.maatstaf.instrument.reading.Reading;
+import nl.maatstaf.statistics.mixed.Covariance;
+import nl.maatstaf.statistics.multiplicity.Adjustment;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SurveysTest {
@@ -41,12 +53,57 @@ class SurveysTest {
         assertThat(study.lastWave()).isEqualTo(8);
         assertThat(study.randomised()).isTrue();
         assertThat(protocol.languages()).contains("nl", "en").first().isEqualTo("nl");
-        assertThat(protocol.plan().outcome()).isEqualTo("life_rating");
-        assertThat(protocol.plan().baselineWave()).isZero();
-        assertThat(protocol.plan().confirmatoryWaves()).containsExactly(5, 6, 7, 8);
         assertThat(protocol.questionnaire().scores()).extracting(Score::name)
                 .contains("life_rating", "own_direction", "paid_work_12h");
         assertThat(protocol.help().in("nl")).contains("Bel ons");
+    }
+
+    @Test
+    void thePlanIsTheOneThatWasDesigned() {
+        AnalysisPlan plan = shipped().protocol("almere-45plus").orElseThrow().plan();
+        assertThat(plan.reference()).isEqualTo("almere-45plus/1");
+        assertThat(plan.amendment()).isEmpty();
+        assertThat(plan.estimand().words().byLanguage()).containsOnlyKeys("nl", "en");
+        assertThat(plan.estimand().events()).extracting(IntercurrentEvent::strategy).containsExactly(
+                Strategy.TREATMENT_POLICY, Strategy.TREATMENT_POLICY, Strategy.WHILE_ALIVE);
+        assertThat(plan.baselineWave()).isZero();
+        assertThat(plan.primary()).isEqualTo(new PlannedOutcome("life_rating", new Method.MixedModel(
+                "life_rating ~ cohort + trede + part_time + arm*wave", Covariance.UNSTRUCTURED,
+                List.of(Covariance.HETEROGENEOUS_TOEPLITZ)), List.of(5, 6, 7, 8), OptionalDouble.of(0.5), true));
+        assertThat(plan.adjustment()).isEqualTo(Adjustment.HOLM);
+        assertThat(plan.keySecondary()).extracting(PlannedOutcome::score)
+                .containsExactly("own_direction", "fear", "unmet_needs", "paid_work_12h");
+        assertThat(plan.outcomes()).hasSize(10).doesNotHaveDuplicates().extracting(PlannedOutcome::score)
+                .doesNotContain("fidelity");
+        assertThat(plan.subgroups()).extracting(Subgroup::by).containsExactly("trede", "part_time", "AY2", "AY7");
+        assertThat(plan.sensitivity()).extracting(Sensitivity::code).containsExactly("tipping-point",
+                "jump-to-reference", "inverse-probability-weights", "covariance-per-arm", "kenward-roger");
+        assertThat(plan.power()).isEqualTo(
+                new PowerAssumptions(0.05, 0.8, 1.8, 0.45, 0.25, 0.8, 0.4, 160, List.of(0.3, 0.4, 0.5)));
+    }
+
+    @Test
+    void everyMethodAndAssumptionOfTheReaderIsOneOfThePlan() {
+        AnalysisPlan full = Reading.of(TestSurveys.SMALL).surveys().orElseThrow().plans().get("almere-45plus/2");
+        assertThat(requireNonNull(full).outcomes()).extracting(outcome -> outcome.method().code())
+                .contains("mixed-model", "repeated-yes-no", "time-to-event", "proportional-odds", "rank-comparison",
+                        "risk-difference", "ancova", "welch", "overlap-weights");
+        assertThat(full.sensitivity()).hasSize(6).contains(new Sensitivity.TippingPoint(-3),
+                new Sensitivity.InverseProbabilityWeights(List.of("stratum", "life_rating", "EV14")));
+        assertThat(full.exploratory().getFirst()).isEqualTo(new PlannedOutcome("little_work",
+                new Method.RepeatedYesNo("little_work ~ trede + part_time + arm*wave"), List.of(4, 5),
+                OptionalDouble.of(0.1), false));
+        assertThat(full.keySecondary().getLast()).isEqualTo(new PlannedOutcome("at_work",
+                new Method.TimeToEvent(List.of("cohort", "stratum")), List.of(5), OptionalDouble.empty(), true));
+    }
+
+    @Test
+    void everyVersionOfAPlanStaysSoThatAnAmendmentCanBeComparedWithTheFirst() {
+        Surveys small = Reading.of(TestSurveys.SMALL).surveys().orElseThrow();
+        assertThat(small.plans()).containsOnlyKeys("almere-45plus/1", "almere-45plus/2");
+        assertThat(small.protocol("almere-45plus").orElseThrow().plan()).isEqualTo(small.plans().get("almere-45plus/1"));
+        assertThat(requireNonNull(small.plans().get("almere-45plus/2")).amendment()).get()
+                .extracting(why -> why.in("en")).isEqualTo("Enough people took part to look at more.");
     }
 
     @Test

@@ -39,6 +39,6 @@ final class CodesInUse {
         then.consent(then.open(code).orElseThrow(), "nl", Optional.of("zonnebloem"));
         List.of("LR1", "OD1", "OD2").forEach(question -> then.save(then.open(code).orElseThrow(), question,
                 Optional.of(new Answer.Value(3)), 0, "nl"));
-        then.submit(then.open(code).orElseThrow(), "nl");
+        then.submit(then.open(code).orElseThrow(), "nl", Optional.empty());
     }
 }

@@ -117,7 +117,7 @@ class EntryTest {
         responding.withdraw(visit);
         assertThat(responding.open(open)).isEmpty();
         assertThat(responding.save(visit, "LR1", Optional.of(new Answer.Value(1)), 1, "nl")).isEqualTo(new Saved.Closed());
-        assertThat(responding.submit(visit, "nl")).isEqualTo(Submission.CLOSED);
+        assertThat(responding.submit(visit, "nl", Optional.empty())).isEqualTo(Submission.CLOSED);
         assertThat(responding.isWord(visit, responding.key(visit, WORD))).isFalse();
     }
 
@@ -162,6 +162,6 @@ class EntryTest {
 
     private void submit(AccessCode code, String day) {
         Responding then = room.on(day);
-        assertThat(then.submit(then.open(code).orElseThrow(), "nl")).isEqualTo(Submission.SUBMITTED);
+        assertThat(then.submit(then.open(code).orElseThrow(), "nl", Optional.empty())).isEqualTo(Submission.SUBMITTED);
     }
 }

@@ -78,7 +78,7 @@ class FieldedTest {
     private Instrument changed(String reference, List<Score> scores) {
         Instrument was = requireNonNull(room.surveys.instruments().get(reference));
         return new Instrument(was.name(), was.version(), was.owner(), was.licence(), was.validated(), was.recallMonths(),
-                was.locked(), was.translations(), was.title(), was.note(), was.items(), scores, "another fingerprint");
+                was.locked(), was.translations(), was.title(), was.note(), was.items(), scores, was.scoreLabels(), "another fingerprint");
     }
 
     private Surveys with(Instrument changed) {

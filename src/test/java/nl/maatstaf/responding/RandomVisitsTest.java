@@ -36,7 +36,7 @@ class RandomVisitsTest {
             Map<String, Answer> choices = choose(code, new SplittableRandom(person));
             Visit visit = open(code);
             assertThat(visit.answers()).as("person %s", person).isEqualTo(new Answers(choices));
-            assertThat(responding.submit(visit, "nl")).isEqualTo(Submission.SUBMITTED);
+            assertThat(responding.submit(visit, "nl", Optional.empty())).isEqualTo(Submission.SUBMITTED);
             assertThat(scores(visit)).as("person %s", person).isEqualTo(scored(visit));
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static nl.maatstaf.database.response.Tables.ANSWER;
+import static nl.maatstaf.database.response.Tables.CLOSED_RESPONSE;
 import static nl.maatstaf.database.response.Tables.PARTICIPANT;
 import static nl.maatstaf.database.response.Tables.RESPONSE;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
@@ -57,7 +58,7 @@ class RespondingTest {
     @Test
     void nothingIsSavedBeforeConsent() {
         assertThat(save(open(2), "LR1", SEVEN)).isEqualTo(new Saved.Closed());
-        assertThat(responding.submit(open(2), "nl")).isEqualTo(Submission.CLOSED);
+        assertThat(responding.submit(open(2), "nl", Optional.empty())).isEqualTo(Submission.CLOSED);
         assertThat(open(2).answers().byQuestion()).isEmpty();
     }
 
@@ -109,7 +110,7 @@ class RespondingTest {
         save(open(0), "LR1", SEVEN);
         assertThat(responding.save(open(0), "LR1", Optional.empty(), 1, "nl")).isEqualTo(new Saved.Stored(2, false));
         assertThat(open(0).answers().byQuestion()).isEmpty();
-        assertThat(responding.submit(open(0), "nl")).isEqualTo(Submission.SUBMITTED);
+        assertThat(responding.submit(open(0), "nl", Optional.empty())).isEqualTo(Submission.SUBMITTED);
     }
 
     @Test
@@ -159,9 +160,21 @@ class RespondingTest {
     void submittingWritesTheScoresAndClosesTheQuestionnaire() {
         Visit visit = open(0);
         save(visit, "LR1", EIGHT);
-        assertThat(responding.submit(open(0), "nl")).isEqualTo(Submission.SUBMITTED);
+        assertThat(responding.submit(open(0), "nl", Optional.empty())).isEqualTo(Submission.SUBMITTED);
         assertThat(lifeRating(visit)).isEqualTo((short) 8);
         assertThat(responding.open(codes.getFirst())).as("a submitted code shows nothing").isEmpty();
+    }
+
+    @Test
+    void ofTheTimeThatItTookOnlyABandIsKeptAlsoWhenTheWaveIsWrittenAnew() {
+        save(open(0), "LR1", EIGHT);
+        save(open(1), "LR1", SEVEN);
+        responding.submit(open(0), "nl", Optional.of(Speed.SLOW));
+        responding.submit(open(1), "nl", Optional.empty());
+        room.closeWave("B", 5);
+        assertThat(room.owner().select(CLOSED_RESPONSE.SPEED).from(CLOSED_RESPONSE)
+                .where(CLOSED_RESPONSE.STUDY.eq(room.study)).fetch(CLOSED_RESPONSE.SPEED))
+                .containsExactlyInAnyOrder("slow", null);
     }
 
     @Test
@@ -169,9 +182,9 @@ class RespondingTest {
         save(open(0), "LR1", EIGHT);
         Visit overview = open(0);
         save(open(0), "LR1", SEVEN);
-        assertThat(responding.submit(overview, "nl")).isEqualTo(Submission.CHANGED);
+        assertThat(responding.submit(overview, "nl", Optional.empty())).isEqualTo(Submission.CHANGED);
         assertThat(responding.open(codes.getFirst())).as("not submitted").isPresent();
-        assertThat(responding.submit(open(0), "nl")).isEqualTo(Submission.SUBMITTED);
+        assertThat(responding.submit(open(0), "nl", Optional.empty())).isEqualTo(Submission.SUBMITTED);
     }
 
     @Test
@@ -179,8 +192,8 @@ class RespondingTest {
         Visit visit = open(0);
         save(visit, "LR1", EIGHT);
         Visit overview = open(0);
-        responding.submit(overview, "nl");
-        assertThat(responding.submit(overview, "nl")).isEqualTo(Submission.SUBMITTED);
+        responding.submit(overview, "nl", Optional.empty());
+        assertThat(responding.submit(overview, "nl", Optional.empty())).isEqualTo(Submission.SUBMITTED);
         assertThat(save(visit, "LR1", SEVEN)).isEqualTo(new Saved.Closed());
         assertThat(lifeRating(visit)).isEqualTo((short) 8);
         assertThat(room.owner().fetchCount(RESPONSE, RESPONSE.PARTICIPANT_ID.eq(visit.participant()))).isOne();
@@ -211,7 +224,7 @@ class RespondingTest {
         Visit visit = open(0);
         Responding nextQuarter = room.on("2027-01-01");
         assertThat(nextQuarter.save(visit, "LR1", Optional.of(SEVEN), 0, "nl")).isEqualTo(new Saved.Closed());
-        assertThat(nextQuarter.submit(visit, "nl")).isEqualTo(Submission.CLOSED);
+        assertThat(nextQuarter.submit(visit, "nl", Optional.empty())).isEqualTo(Submission.CLOSED);
     }
 
     @Test
@@ -225,7 +238,7 @@ class RespondingTest {
         Visit other = open(1);
         save(mine, "LR1", SEVEN);
         save(other, "LR1", EIGHT);
-        assertThat(responding.submit(open(1), "nl")).isEqualTo(Submission.SUBMITTED);
+        assertThat(responding.submit(open(1), "nl", Optional.empty())).isEqualTo(Submission.SUBMITTED);
         var store = new ResponseStore(TestStores.stores());
         List<String> seen = store.holding(mine.codeHash(), dsl -> dsl.select(ANSWER.VALUE).from(ANSWER).fetch(ANSWER.VALUE));
         assertThat(seen).containsExactly("7");
@@ -240,7 +253,7 @@ class RespondingTest {
     void whatWasSubmittedCannotBeChangedEvenByAFaultyStatement() {
         Visit visit = open(0);
         save(visit, "LR1", EIGHT);
-        responding.submit(open(0), "nl");
+        responding.submit(open(0), "nl", Optional.empty());
         var store = new ResponseStore(TestStores.stores());
         store.holding(visit.codeHash(), dsl -> {
             assertThat(dsl.update(ANSWER).set(ANSWER.VALUE, "1").execute()).isZero();
@@ -302,7 +315,7 @@ class RespondingTest {
         quarterBefore.consent(before, "nl", Optional.empty());
         quarterBefore.save(before, "LR1", Optional.of(SEVEN), 0, "nl");
         assertThat(open(3).occasion().previous().byQuestion()).as("not submitted").isEmpty();
-        quarterBefore.submit(quarterBefore.open(codes.get(3)).orElseThrow(), "nl");
+        quarterBefore.submit(quarterBefore.open(codes.get(3)).orElseThrow(), "nl", Optional.empty());
         assertThat(open(3).occasion().previous().to("LR1")).contains(SEVEN);
         assertThat(open(0).occasion().previous().byQuestion()).isEmpty();
     }
@@ -317,7 +330,7 @@ class RespondingTest {
         Responding then = room.on(day);
         then.consent(then.open(code).orElseThrow(), "nl", word);
         then.save(then.open(code).orElseThrow(), "LR1", Optional.of(new Answer.Value(mark)), 0, "nl");
-        assertThat(then.submit(then.open(code).orElseThrow(), "nl")).isEqualTo(Submission.SUBMITTED);
+        assertThat(then.submit(then.open(code).orElseThrow(), "nl", Optional.empty())).isEqualTo(Submission.SUBMITTED);
     }
 
     private boolean isWord(Visit visit, String word) {

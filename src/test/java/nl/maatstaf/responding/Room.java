@@ -111,7 +111,9 @@ public final class Room {
         given.put("LR1", new Answer.Value(mark));
         given.forEach((item, answer) ->
                 then.save(then.open(code).orElseThrow(), item, Optional.of(answer), 0, "nl"));
-        if (then.submit(then.open(code).orElseThrow(), "nl") != Submission.SUBMITTED) {
+        // Bands of several lengths, as real people have.
+        Optional<Speed> speed = Optional.of(Speed.values()[mark % Speed.values().length]);
+        if (then.submit(then.open(code).orElseThrow(), "nl", speed) != Submission.SUBMITTED) {
             throw new IllegalStateException("Not submitted.");
         }
     }

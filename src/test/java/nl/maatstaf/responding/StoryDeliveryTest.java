@@ -66,7 +66,7 @@ class StoryDeliveryTest {
         responding.save(open(code), "ST1", Optional.of(new Answer.Text("Toch maar niet")), 0, "nl");
         responding.save(open(code), "ST2", Optional.of(YES), 0, "nl");
         responding.save(open(code), "ST1", Optional.empty(), 1, "nl");
-        responding.submit(open(code), "nl");
+        responding.submit(open(code), "nl", Optional.empty());
         assertThat(waiting()).isEmpty();
         assertThat(stored("ST1")).containsOnlyNulls();
     }
@@ -85,8 +85,8 @@ class StoryDeliveryTest {
         responding.save(open(code), "ST1", Optional.of(new Answer.Text("Een keer")), 0, "nl");
         responding.save(open(code), "ST2", Optional.of(YES), 0, "nl");
         Visit overview = open(code);
-        responding.submit(overview, "nl");
-        assertThat(responding.submit(overview, "nl")).isEqualTo(Submission.SUBMITTED);
+        responding.submit(overview, "nl", Optional.empty());
+        assertThat(responding.submit(overview, "nl", Optional.empty())).isEqualTo(Submission.SUBMITTED);
         assertThat(waiting()).containsExactly("Een keer");
     }
 

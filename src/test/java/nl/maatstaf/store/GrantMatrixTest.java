@@ -85,7 +85,7 @@ class GrantMatrixTest {
                     WITH granted AS (
                         SELECT r.rolname AS role, c.relname AS tab, a.privilege_type AS privilege, NULL::name AS col
                         FROM pg_class c, aclexplode(c.relacl) a JOIN pg_roles r ON r.oid = a.grantee
-                        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+                        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v')
                             AND c.relname <> 'flyway_schema_history'
                         UNION ALL
                         SELECT r.rolname, c.relname, a.privilege_type, t.attname

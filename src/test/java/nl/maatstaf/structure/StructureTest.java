@@ -90,7 +90,8 @@ class StructureTest {
             "fieldwork.calendar", "fieldwork.intake", "fieldwork.draw");
 
     @ArchTest
-    static final ArchRule responseTablesBelongToRespondingAndAnalysis = ownedBy("response", "responding", "analysis");
+    static final ArchRule responseTablesBelongToRespondingAndAnalysis = ownedBy("response", "responding", "analysis",
+            "analysis.quality", "analysis.export", "analysis.pseudonymous");
 
     @ArchTest
     static final ArchRule storyTablesBelongToStory = ownedBy("story", "story");

@@ -10,11 +10,13 @@ import nl.maatstaf.statistics.mixed.Layout;
 import nl.maatstaf.statistics.mixed.MixedModelFit;
 import nl.maatstaf.statistics.mixed.Moments;
 
-/** The command {@code evaluate}: compares two arms in a CSV file of one row per participant and wave. */
+/**
+ * The command {@code evaluate}: compares two arms in a CSV file of one row per participant and wave, or runs a bundle again.
+ */
 public final class EvaluateCommand {
     /** The results are there. */
     public static final int ANSWERED = 0;
-    /** The data can't answer; the results say why. */
+    /** The data can't answer, and the results say why; or a bundle gives other results here. */
     public static final int NOT_ESTIMABLE = 2;
     /** The input can't be used; nothing was written. */
     public static final int BAD_INPUT = 3;
@@ -25,14 +27,15 @@ public final class EvaluateCommand {
     /**
      * Runs the command.
      *
-     * @param args {@code --data FILE --model FORMULA --out DIR}, and options that the README lists
+     * @param args {@code --data FILE --model FORMULA --out DIR}, and options that the README lists; or
+     *             {@code BUNDLE.zip --out DIR}, without a folder to compare only
      * @param out  receives a table of the contrasts
      * @param err  receives one sentence when there is no answer
      * @return the exit code
      */
     public static int run(List<String> args, PrintStream out, PrintStream err) {
         try {
-            return evaluate(Options.parse(args), out, err);
+            return EvaluateBundle.isMeant(args) ? EvaluateBundle.run(args, out) : evaluate(Options.parse(args), out, err);
         } catch (InputException | ModelException unusable) {
             err.println(unusable.getMessage());
             return BAD_INPUT;

@@ -1,5 +1,5 @@
 /**
- * The command {@code evaluate}: compares two arms in a CSV file without a server or a database.
+ * The command {@code evaluate}: compares two arms in a CSV file, or runs a bundle again, without a server or a database.
  * Reads the file in two passes, fits the model of {@code nl.maatstaf.statistics} and writes {@code results.json}.
  */
 @NamedInterface("evaluate")

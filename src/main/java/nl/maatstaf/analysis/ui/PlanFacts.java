@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.maatstaf.analysis.PlanLock;
+import nl.maatstaf.instrument.plan.Method;
 import nl.maatstaf.shell.Confirmation;
 import nl.maatstaf.shell.Days;
 import nl.maatstaf.study.WaveCalendar;
@@ -21,9 +22,9 @@ final class PlanFacts extends Section {
         var facts = new DescriptionList();
         facts.addClassName("plan-facts");
         add(new H2(getTranslation("plan.heading")), facts);
-        fact(facts, "plan.estimand", status.plan().estimand().in(language));
-        fact(facts, "plan.model", status.plan().formula());
-        fact(facts, "plan.contrast", getTranslation("plan.contrast.waves", status.plan().confirmatoryWaves().stream()
+        fact(facts, "plan.estimand", status.plan().estimand().words().in(language));
+        fact(facts, "plan.model", model(status.plan().primary().method()));
+        fact(facts, "plan.contrast", getTranslation("plan.contrast.waves", status.plan().primary().waves().stream()
                 .map(String::valueOf).collect(Collectors.joining(", "))));
         fact(facts, "plan.fingerprint", Stream.of(status.fingerprint().split("-"))
                 .map(part -> part.substring(0, DIGITS_SHOWN)).collect(Collectors.joining(" · ")));
@@ -37,6 +38,10 @@ final class PlanFacts extends Section {
             button.addClassName("plain-button");
             add(new Div(button));
         }
+    }
+
+    private static String model(Method method) {
+        return method instanceof Method.MixedModel planned ? planned.formula() : method.code();
     }
 
     private String signature(PlanLock.Signature signature) {

@@ -3,17 +3,21 @@ package nl.maatstaf.analysis.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import nl.maatstaf.analysis.Comparison;
+import java.util.Optional;
 import nl.maatstaf.analysis.Evaluation;
+import nl.maatstaf.analysis.EvaluationRun;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.Waves;
+import nl.maatstaf.analysis.exhibit.Exhibits;
+import nl.maatstaf.analysis.exhibit.Part;
+import nl.maatstaf.analysis.exhibit.Wording;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.shell.StaffFrame;
@@ -21,7 +25,7 @@ import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 
-/** The evaluator's page: what is due, then the comparison of the arms, then what it rests on. */
+/** Where evaluators begin: what is due, the primary outcome as it was last run, the other results, and the plan. */
 @Behind(Door.EVALUATION)
 @Route(value = "onderzoek", layout = StaffFrame.class)
 @RolesAllowed(Role.IS_EVALUATOR)
@@ -31,13 +35,15 @@ class ResultsView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     private final Evaluation evaluation;
     private final PlanLock planLock;
     private final Waves waves;
+    private final I18NProvider texts;
 
-    ResultsView(Surveys surveys, Evaluation evaluation, PlanLock planLock, Waves waves) {
+    ResultsView(Surveys surveys, Evaluation evaluation, PlanLock planLock, Waves waves, I18NProvider texts) {
         this.surveys = surveys;
         this.evaluation = evaluation;
         this.planLock = planLock;
         this.waves = waves;
-        addClassName("workspace");
+        this.texts = texts;
+        addClassNames("workspace", "results");
     }
 
     @Override
@@ -57,35 +63,33 @@ class ResultsView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
     private void show(Protocol protocol) {
         String study = protocol.study().name();
-        String language = getLocale().getLanguage();
         PlanLock.Status plan = planLock.status(study);
-        add(new H1(protocol.title().in(language)),
+        add(new H1(protocol.title().in(getLocale().getLanguage())),
                 new DueWaves(waves.toClose(study), wave -> {
                     waves.close(study, wave.cohort(), wave.wave());
                     show();
-                }),
-                comparison(evaluation.compare(study), protocol),
-                new PlanFacts(plan, language, () -> {
-                    planLock.sign(study);
-                    show();
                 }));
+        if (plan.locked()) {
+            showRun(protocol);
+        } else {
+            var notice = new Div(getTranslation("results.not-locked"));
+            notice.addClassNames("notice", "warn");
+            add(new Section(new H2(getTranslation("results.heading")), notice));
+        }
+        add(new PlanFacts(plan, getLocale().getLanguage(), () -> {
+            planLock.sign(study);
+            show();
+        }));
     }
 
-    private Section comparison(Comparison comparison, Protocol protocol) {
-        return switch (comparison) {
-            case Comparison.NotLocked _ -> notice("results.not-locked");
-            case Comparison.NotEstimable(String reason) -> {
-                Section section = notice("results.not-estimable");
-                section.add(new Paragraph(reason));
-                yield section;
-            }
-            case Comparison.Compared compared -> new ComparedArms(compared, protocol);
-        };
-    }
-
-    private Section notice(String key) {
-        var notice = new Div(getTranslation(key));
-        notice.addClassNames("notice", "warn");
-        return new Section(new H2(getTranslation("results.heading")), notice);
+    private void showRun(Protocol protocol) {
+        String study = protocol.study().name();
+        Optional<EvaluationRun> latest = evaluation.latest(study);
+        add(new RunSection(evaluation, study, latest, evaluation.snapshot(study), this::show));
+        latest.ifPresent(run -> {
+            Exhibits.of(run.results(), new Wording(texts, getLocale(), protocol), Part.PRIMARY)
+                    .forEach(exhibit -> add(new ExhibitSection(exhibit)));
+            add(new PartLinks(study, null));
+        });
     }
 }

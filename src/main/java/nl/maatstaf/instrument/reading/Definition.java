@@ -14,7 +14,7 @@ record Definition(Kind kind, String name, int version, Optional<Entry> root, Str
     enum Kind {
         INSTRUMENT("instruments/(?<name>[a-z0-9-]+)/(?<version>[1-9]\\d{0,3})\\.yaml"),
         QUESTIONNAIRE("questionnaires/(?<name>[a-z0-9-]+)/(?<version>[1-9]\\d{0,3})\\.yaml"),
-        PLAN("plans/(?<name>[a-z0-9-]+)(?<version>)\\.yaml"),
+        PLAN("plans/(?<name>[a-z0-9-]+)/(?<version>[1-9]\\d{0,3})\\.yaml"),
         STUDY("studies/(?<name>[a-z0-9-]+)(?<version>)\\.yaml");
 
         private final String path;

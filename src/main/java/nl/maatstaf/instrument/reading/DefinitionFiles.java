@@ -39,7 +39,7 @@ record DefinitionFiles(Path folder, Consumer<Fault> report) {
                 .findFirst();
         if (found.isEmpty()) {
             fault(file, 1, "No definition is expected here; use instruments/name/1.yaml, "
-                    + "questionnaires/name/1.yaml, plans/name.yaml or studies/name.yaml.");
+                    + "questionnaires/name/1.yaml, plans/name/1.yaml or studies/name.yaml.");
         }
         return found;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,6 +49,15 @@ record Entry(Path file, Node node, Consumer<Fault> report) {
         }
         fault("Expected a whole number, but found " + found() + "; write it in digits.");
         return OptionalInt.empty();
+    }
+
+    /** A number in digits, with a point before its decimals. */
+    OptionalDouble decimal() {
+        if (node instanceof ScalarNode scalar && scalar.getValue().matches("-?(?:0|[1-9]\\d{0,5})(?:\\.\\d{1,6})?")) {
+            return OptionalDouble.of(Double.parseDouble(scalar.getValue()));
+        }
+        fault("Expected a number, but found " + found() + "; write it in digits, with a point before decimals.");
+        return OptionalDouble.empty();
     }
 
     boolean yesNo() {
@@ -120,20 +130,38 @@ record Entry(Path file, Node node, Consumer<Fault> report) {
 
     /** The kind that is named at the key kind; nothing, after a fault, when there is none such. */
     <K> Optional<K> kind(String what, Function<String, Optional<K>> kinds, String known) {
+        return named("kind", what, what.replaceFirst("^an? ", "a kind of "), kinds, known);
+    }
+
+    /**
+     * What this key names, on which the other keys hang; nothing, after a fault, when there is none such.
+     *
+     * @param key   the key
+     * @param what  what this is
+     * @param which what the key names
+     * @param known what can be named
+     * @param list  the same, as it stands in a sentence
+     */
+    <K> Optional<K> named(String key, String what, String which, Function<String, Optional<K>> known, String list) {
         if (!(node instanceof MappingNode mapping) || mapping.getValue().isEmpty()) {
             mapping(what);
             return Optional.empty();
         }
-        Optional<Entry> at = value("kind");
-        String word = at.map(Entry::text).orElse("");
-        Optional<K> kind = kinds.apply(word);
+        Optional<Entry> at = value(key);
         if (at.isEmpty()) {
-            fault("The key 'kind' is missing in " + what + "; add it.");
-        } else if (kind.isEmpty() && !word.isEmpty()) {
-            at.get().fault("'" + word + "' is not " + what.replaceFirst("^an? ", "a kind of ") + "; write " + known
-                    + ".");
+            fault("The key '" + key + "' is missing in " + what + "; add it.");
         }
-        return kind;
+        return at.flatMap(word -> word.oneOf(which, known, list));
+    }
+
+    /** What is named here; nothing, after a fault, when there is none such. */
+    <K> Optional<K> oneOf(String which, Function<String, Optional<K>> known, String list) {
+        String word = text();
+        Optional<K> found = known.apply(word);
+        if (found.isEmpty() && !word.isEmpty()) {
+            fault("'" + word + "' is not " + which + "; write " + list + ".");
+        }
+        return found;
     }
 
     private Entry at(Node part) {

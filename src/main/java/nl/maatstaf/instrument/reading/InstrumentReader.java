@@ -2,12 +2,15 @@ package nl.maatstaf.instrument.reading;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.maatstaf.instrument.Instrument;
 import nl.maatstaf.instrument.Score;
+import nl.maatstaf.instrument.Texts;
 
 /** Makes an instrument from its file. */
 final class InstrumentReader {
@@ -37,10 +40,12 @@ final class InstrumentReader {
         Items items = ItemReader.read(fields.list("items"), languages, OptionReader.of(fields, languages));
         List<Score> scores = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Map<String, Texts> labels = new HashMap<>();
         List<Entry> entries = fields.list("scores");
         for (Entry entry : entries) {
             ScoreReader.read(entry, items).ifPresent(score -> {
                 scores.add(score);
+                entry.value("label").ifPresent(label -> labels.put(score.name(), languages.forStaff(label)));
                 if (!score.name().isEmpty() && !names.add(score.name())) {
                     entry.fault("The score '" + score.name() + "' is here twice; give each its own name.");
                 }
@@ -49,7 +54,7 @@ final class InstrumentReader {
         Instrument instrument = new Instrument(definition.name(), definition.version(), fields.text("owner"),
                 fields.text("licence"), fields.yesNo("validated"), fields.integer("recall-months"),
                 fields.yesNo("locked"), languages.translations(), fields.texts("title", languages),
-                fields.find("note").map(languages::texts), items.top(), scores, definition.fingerprint());
+                fields.find("note").map(languages::texts), items.top(), scores, labels, definition.fingerprint());
         if (sound.test(root.file())) {
             ReachabilityCheck.ofInstrument(items);
         }

@@ -2,10 +2,8 @@ package nl.maatstaf.instrument.reading;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.maatstaf.instrument.Item;
 
@@ -39,7 +37,7 @@ enum ItemKind {
     }
 
     static Optional<ItemKind> of(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return Words.find(ItemKind.class, word);
     }
 
     static ItemKind of(Item item) {
@@ -58,7 +56,7 @@ enum ItemKind {
 
     /** What it is called in a file. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(this);
     }
 
     List<String> required() {
@@ -71,8 +69,6 @@ enum ItemKind {
 
     /** These kinds as they are listed in a sentence: {@code mark, choice or number}. */
     static String oneOf(Set<ItemKind> kinds) {
-        List<String> words = Arrays.stream(values()).filter(kinds::contains).map(ItemKind::word).toList();
-        return words.size() == 1 ? words.getFirst()
-                : words.stream().limit(words.size() - 1L).collect(Collectors.joining(", ")) + " or " + words.getLast();
+        return Words.oneOf(Arrays.stream(values()).filter(kinds::contains).map(ItemKind::word).toList());
     }
 }

@@ -37,7 +37,26 @@ record Languages(Map<String, Translation> translations, Map<String, Entry> entri
         return List.copyOf(entries.keySet());
     }
 
+    /** A text that no participant reads: Dutch, and as many of the file's other languages as there are. */
+    Texts forStaff(Entry entry) {
+        Map<String, String> texts = given(entry);
+        if (!texts.isEmpty() && !texts.containsKey(Texts.DUTCH)) {
+            entry.fault("This text is missing in 'nl'; add it, because every reader can fall back to it.");
+        }
+        return new Texts(texts);
+    }
+
     Texts texts(Entry entry) {
+        Map<String, String> texts = given(entry);
+        if (!texts.isEmpty()) {
+            entries.keySet().stream().filter(language -> !texts.containsKey(language))
+                    .forEach(language -> entry.fault("This text is missing in '" + language
+                            + "'; add it, because this file says it has that language."));
+        }
+        return new Texts(texts);
+    }
+
+    private Map<String, String> given(Entry entry) {
         Map<String, String> texts = new LinkedHashMap<>();
         entry.mapping("a text per language").forEach((key, value) -> {
             String language = key.text();
@@ -46,12 +65,7 @@ record Languages(Map<String, Translation> translations, Map<String, Entry> entri
             }
             texts.put(language, value.text());
         });
-        if (!texts.isEmpty()) {
-            entries.keySet().stream().filter(language -> !texts.containsKey(language))
-                    .forEach(language -> entry.fault("This text is missing in '" + language
-                            + "'; add it, because this file says it has that language."));
-        }
-        return new Texts(texts);
+        return texts;
     }
 
     /** The languages on offer here that no person has reviewed, each as a fault where the file says so. */

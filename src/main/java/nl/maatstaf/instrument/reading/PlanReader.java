@@ -2,65 +2,85 @@ package nl.maatstaf.instrument.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.maatstaf.instrument.Fault;
-import nl.maatstaf.instrument.Plan;
-import nl.maatstaf.instrument.Score;
-import nl.maatstaf.statistics.formula.Formula;
-import nl.maatstaf.statistics.formula.ModelException;
+import nl.maatstaf.instrument.Texts;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
+import nl.maatstaf.instrument.plan.Estimand;
+import nl.maatstaf.instrument.plan.Method;
+import nl.maatstaf.instrument.plan.PlannedOutcome;
+import nl.maatstaf.instrument.plan.PowerAssumptions;
+import nl.maatstaf.instrument.plan.Sensitivity;
+import nl.maatstaf.instrument.plan.Subgroup;
+import nl.maatstaf.statistics.multiplicity.Adjustment;
 
 /**
  * Makes plans.
  *
- * @param instruments what can be scored
- * @param scored whether all their scores are known; where one could not be read, it may be the one a plan is about
+ * @param measured   what can be analysed
+ * @param plans      the references of all plans there are
  * @param unreviewed hears of each language that nobody has reviewed
  */
-record PlanReader(Library<InstrumentReader.Result> instruments, boolean scored, Consumer<Fault> unreviewed) {
+record PlanReader(Measured measured, Set<String> plans, Consumer<Fault> unreviewed) {
 
-    static final List<String> REQUIRED = List.of("languages", "estimand", "outcome", "formula",
-            "constrained-baseline-wave", "confirmatory-waves", "covariance");
+    static final List<String> REQUIRED = List.of("languages", "estimand", "baseline-wave", "primary", "power");
+    static final List<String> OPTIONAL =
+            List.of("amendment", "key-secondary", "exploratory", "subgroups", "sensitivity");
 
-    Plan read(Definition definition, Entry root) {
-        Fields fields = Fields.of(root, "a plan", REQUIRED, List.of());
+    /** The languages in which a report is written. */
+    static final List<String> LANGUAGES = List.of("nl", "en");
+
+    /** The plan, unless its primary outcome can't be read: judging whether a study fits it would mislead. */
+    Optional<AnalysisPlan> read(Definition definition, Entry root) {
+        Fields fields = Fields.of(root, "a plan", REQUIRED, OPTIONAL);
         Languages languages = Languages.of(fields);
+        fields.find("languages").ifPresent(at -> refuseOtherLanguages(at, languages));
         languages.unreviewed(languages.codes()).forEach(unreviewed);
-        String outcome = fields.text("outcome");
-        fields.find("outcome").ifPresent(at -> refuseUnscored(at, outcome));
-        String formula = fields.text("formula");
-        fields.find("formula").filter(_ -> !formula.isEmpty() && !outcome.isEmpty())
-                .ifPresent(at -> refuseUnusable(at, formula, outcome));
-        String covariance = fields.text("covariance");
-        if (!covariance.isEmpty() && !covariance.equals("unstructured")) {
-            fields.find("covariance").ifPresent(at ->
-                    at.fault("'" + covariance + "' is not a covariance; write unstructured."));
-        }
-        int baseline = fields.find("constrained-baseline-wave").flatMap(Waves::one).orElse(0);
-        return new Plan(definition.name(), fields.texts("estimand", languages), outcome, formula,
-                baseline, fields.find("confirmatory-waves").map(Waves::of).orElse(List.of()),
-                Plan.Covariance.UNSTRUCTURED, definition.fingerprint());
+        Optional<Texts> amendment = fields.find("amendment").map(languages::texts);
+        refuseBrokenHistory(definition, root, fields.find("amendment"));
+        Estimand estimand = new EstimandReader(languages).read(fields);
+        int baseline = fields.find("baseline-wave").flatMap(Waves::one).orElse(0);
+        FamilyReader families = new FamilyReader(new OutcomeReader(measured, baseline));
+        Optional<PlannedOutcome> primary = fields.find("primary").flatMap(families::primary);
+        FamilyReader.KeySecondary key = fields.find("key-secondary").map(families::keySecondary)
+                .orElse(new FamilyReader.KeySecondary(Adjustment.HOLM, List.of()));
+        List<PlannedOutcome> exploratory = families.exploratory(fields.list("exploratory"));
+        List<Subgroup> subgroups = new Covariates(measured).dividing(fields.find("subgroups")).stream()
+                .map(Subgroup::new).toList();
+        List<Sensitivity> sensitivity = new SensitivityReader(measured).read(fields.list("sensitivity"));
+        primary.filter(outcome -> !(outcome.method() instanceof Method.MixedModel)).ifPresent(_ ->
+                fields.find("sensitivity").ifPresent(at -> at.fault("These analyses change what a mixed model assumes, "
+                        + "and the primary outcome has another method; remove sensitivity.")));
+        PowerAssumptions power = PowerReader.read(fields);
+        return primary.map(outcome -> new AnalysisPlan(definition.name(), definition.version(), amendment, estimand,
+                baseline, outcome, key.adjustment(), key.outcomes(), exploratory, subgroups, sensitivity, power,
+                definition.fingerprint()));
     }
 
-    private static void refuseUnusable(Entry at, String text, String outcome) {
-        try {
-            Formula formula = Formula.parse(text);
-            if (!formula.response().equals(outcome)) {
-                at.fault("The formula is not about the outcome; let it begin with '" + outcome + " ~ '.");
+    private static void refuseOtherLanguages(Entry at, Languages languages) {
+        languages.entries().forEach((language, entry) -> {
+            if (!LANGUAGES.contains(language)) {
+                entry.fault("A plan is read by evaluators, in nl and en; remove '" + language + "'.");
             }
-            formula.variables().stream().filter(variable -> !Plan.VARIABLES.contains(variable)).forEach(variable ->
-                    at.fault("The formula has '" + variable + "', which no analysis knows; use "
-                            + String.join(", ", Plan.VARIABLES) + "."));
-        } catch (ModelException e) {
-            at.fault("The formula can't be read: " + e.getMessage());
+        });
+        if (languages.codes().contains(Texts.DUTCH) && !languages.codes().containsAll(LANGUAGES)) {
+            at.fault("English is missing; add en, because reports are written in Dutch and in English.");
         }
     }
 
-    private void refuseUnscored(Entry at, String outcome) {
-        List<String> scores = instruments.known().values().stream().flatMap(Optional::stream)
-                .flatMap(found -> found.instrument().scores().stream()).map(Score::name)
-                .sorted().distinct().toList();
-        if (!outcome.isEmpty() && scored && !scores.contains(outcome)) {
-            at.fault("No instrument scores '" + outcome + "'; use one of: " + String.join(", ", scores) + ".");
+    private void refuseBrokenHistory(Definition definition, Entry root, Optional<Entry> amendment) {
+        int version = definition.version();
+        if (version == 1) {
+            amendment.ifPresent(at -> at.fault("Version 1 changes nothing that was planned before; remove amendment."));
+            return;
+        }
+        if (amendment.isEmpty()) {
+            root.fault("Version " + version + " doesn't say why the plan was changed; add amendment.");
+        }
+        String before = definition.name() + "/" + (version - 1);
+        if (!plans.contains(before)) {
+            root.fault("There is no plan '" + before + "'; keep every version, so that each change can be seen.");
         }
     }
 }

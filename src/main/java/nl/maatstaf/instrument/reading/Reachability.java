@@ -35,6 +35,7 @@ final class Reachability {
     private final Item target;
     private final Optional<Integer> option;
     private final Set<Integer> waves;
+    private final Set<Integer> sought;
     private final Deciding deciding;
     private final Map<String, List<Answer>> answers = new HashMap<>();
     private int combinations;
@@ -49,10 +50,11 @@ final class Reachability {
         UNKNOWN
     }
 
-    private Reachability(List<Item> items, Item target, Optional<Integer> option, Set<Integer> waves) {
+    private Reachability(List<Item> items, Item target, Optional<Integer> option, Set<Integer> waves, Set<Integer> sought) {
         this.target = target;
         this.option = option;
         this.waves = waves;
+        this.sought = sought;
         this.deciding = new Deciding(items, target, option);
         deciding.items().forEach(item -> answers.put(item.id(), deciding.answers(item, MOST_COMBINATIONS)));
     }
@@ -65,14 +67,26 @@ final class Reachability {
      * @param waves  the waves in which they are asked
      */
     static Verdict of(List<Item> items, Item target, Set<Integer> waves) {
+        return of(items, target, waves, waves);
+    }
+
+    /**
+     * Whether this item is ever asked in some of the waves in which its instrument is.
+     *
+     * @param items  the items of its instrument, in order
+     * @param target one of them, or of those in their groups
+     * @param waves  the waves in which they are asked
+     * @param sought those of them that count
+     */
+    static Verdict of(List<Item> items, Item target, Set<Integer> waves, Set<Integer> sought) {
         Optional<Item.Group> group = items.stream().filter(Item.Group.class::isInstance).map(Item.Group.class::cast)
                 .filter(found -> found.equals(target) || found.items().contains(target)).findFirst();
         if (group.isEmpty()) {
-            return new Reachability(items, target, Optional.empty(), waves).search();
+            return new Reachability(items, target, Optional.empty(), waves, sought).search();
         }
         Verdict verdict = Verdict.NEVER;
         for (Item.Option option : group.get().forEach().real()) {
-            Verdict about = new Reachability(items, target, Optional.of(option.code()), waves).search();
+            Verdict about = new Reachability(items, target, Optional.of(option.code()), waves, sought).search();
             if (about == Verdict.ASKED) {
                 return about;
             }
@@ -103,7 +117,8 @@ final class Reachability {
         Set<Answers> states = Set.of(Answers.NONE);
         for (int place = 0; place < deciding.items().size(); place++) {
             Item item = deciding.items().get(place);
-            if (item.id().equals(target.id()) && states.stream().anyMatch(state -> asked(item, state, occasion))) {
+            if (sought.contains(occasion.wave()) && item.id().equals(target.id())
+                    && states.stream().anyMatch(state -> asked(item, state, occasion))) {
                 return Verdict.ASKED;
             }
             states = behind(item, states, occasion, deciding.neededAfter(place));

@@ -1,10 +1,7 @@
 package nl.maatstaf.instrument.reading;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kinds of score, each with its own keys. */
@@ -28,18 +25,17 @@ enum ScoreKind {
     }
 
     static Optional<ScoreKind> of(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return Words.find(ScoreKind.class, word);
     }
 
     /** All kinds as they are listed in a sentence. */
     static String oneOf() {
-        List<String> words = Arrays.stream(values()).map(ScoreKind::word).toList();
-        return words.stream().limit(words.size() - 1L).collect(Collectors.joining(", ")) + " or " + words.getLast();
+        return Words.oneOf(ScoreKind.class);
     }
 
     /** What it is called in a file. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.of(this);
     }
 
     List<String> required() {
@@ -47,6 +43,6 @@ enum ScoreKind {
     }
 
     List<String> optional() {
-        return optional;
+        return Stream.concat(Stream.of("label"), optional.stream()).toList();
     }
 }

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import nl.maatstaf.instrument.Fault;
 import nl.maatstaf.instrument.Instrument;
-import nl.maatstaf.instrument.Plan;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
 
 /** Reads a folder: first what others point to, then what points to it. */
 final class SurveyReader {
@@ -29,15 +31,15 @@ final class SurveyReader {
     Reading read() {
         Library<InstrumentReader.Result> instruments = library(Definition.Kind.INSTRUMENT, "instrument",
                 (definition, root) -> Optional.of(InstrumentReader.read(definition, root, this::sound)));
-        boolean scored = instruments.complete()
-                && instruments.readable().values().stream().allMatch(InstrumentReader.Result::scored);
+        Measured measured = Measured.of(instruments);
         Library<Questionnaire> questionnaires = library(Definition.Kind.QUESTIONNAIRE, "questionnaire",
                 new QuestionnaireReader(instruments, unreviewed::add)::read);
-        PlanReader planReader = new PlanReader(instruments, scored, unreviewed::add);
-        Library<Plan> plans = library(Definition.Kind.PLAN, "plan",
-                (definition, root) -> Optional.of(planReader.read(definition, root)));
+        Set<String> planned = definitions.stream().filter(definition -> definition.kind() == Definition.Kind.PLAN)
+                .map(Definition::reference).collect(Collectors.toUnmodifiableSet());
+        Library<AnalysisPlan> plans = library(Definition.Kind.PLAN, "plan",
+                new PlanReader(measured, planned, unreviewed::add)::read);
         Library<Protocol> protocols = library(Definition.Kind.STUDY, "study",
-                new ProtocolReader(questionnaires, plans, scored, unreviewed::add)::read);
+                new ProtocolReader(questionnaires, plans, measured, unreviewed::add)::read);
 
         Map<String, Instrument> found = new TreeMap<>();
         instruments.readable().forEach((reference, result) -> found.put(reference, result.instrument()));

@@ -19,6 +19,7 @@ import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Entry;
 import nl.maatstaf.responding.Responding;
 import nl.maatstaf.responding.Saved;
+import nl.maatstaf.responding.Speed;
 import nl.maatstaf.responding.Visit;
 import nl.maatstaf.shell.Languages;
 import nl.maatstaf.shell.ParticipantFrame;
@@ -193,6 +194,7 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
     }
 
     private void ask(Question question, Walk walk, Visit visit) {
+        session.ifPresent(open -> open.stopwatch().shows());
         show(Integer.toString(walk.numberOf(question)), words -> {
             var page = question(words, question, walk);
             walk.before(question).ifPresent(before -> page.addBack(words.get("page.back"),
@@ -211,6 +213,7 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
     }
 
     private void overview(Optional<Question> justAsked, boolean changed) {
+        session.ifPresent(open -> open.stopwatch().hides());
         stored().ifPresentOrElse(visit -> show(OVERVIEW, words -> {
             Walk walk = walk(visit);
             var page = new OverviewPage(words, walk, justAsked, changed, question -> change(question, walk), () -> submit(visit));
@@ -228,6 +231,7 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
     /** Changes one answer from the overview. Questions that the change brings in are asked before going back to it. */
     private void change(Question question, Walk walk) {
         List<Question> askedBefore = walk.route();
+        session.ifPresent(open -> open.stopwatch().shows());
         show("change", words -> {
             var page = question(words, question, walk);
             page.addNext(words.get("page.to-overview"), () -> page.leave(() -> walk.route().stream()
@@ -251,12 +255,15 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
     }
 
     private Walk walk(Visit visit) {
-        return Walk.of(visit, session.map(Session::givenHere).orElseGet(HashSet::new), (question, answer, seen) ->
-                responding.save(visit, question, answer, seen, words().language()));
+        return Walk.of(visit, session.map(Session::givenHere).orElseGet(HashSet::new), (question, answer, seen) -> {
+            session.ifPresent(open -> open.stopwatch().answers(question));
+            return responding.save(visit, question, answer, seen, words().language());
+        });
     }
 
     private void submit(Visit visit) {
-        switch (responding.submit(visit, words().language())) {
+        Optional<Speed> speed = session.flatMap(open -> open.stopwatch().band(visit.answers()));
+        switch (responding.submit(visit, words().language(), speed)) {
             case SUBMITTED -> leave(words -> ClosingPage.thanks(words, visit.protocol(), visit.nextOpens()));
             case CHANGED -> overview(true);
             case CLOSED -> closed();

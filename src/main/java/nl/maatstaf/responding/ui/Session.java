@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.responding.Stopwatch;
 
 /**
  * A code that was entered, and which answers were given since: others are not shown, because a code alone must not show
@@ -15,8 +16,9 @@ import nl.maatstaf.responding.AccessCode;
  *
  * @param code      the code
  * @param givenHere the keys of the questions whose answers may be shown; what is put in is remembered
+ * @param stopwatch how long the questions were looked at since
  */
-record Session(AccessCode code, Set<String> givenHere) {
+record Session(AccessCode code, Set<String> givenHere, Stopwatch stopwatch) {
 
     private static final String OPEN = "maatstaf.open-questionnaire";
 
@@ -33,7 +35,7 @@ record Session(AccessCode code, Set<String> givenHere) {
         if (VaadinService.getCurrentRequest() instanceof HttpServletRequest request) {
             request.changeSessionId();
         }
-        var started = new Session(code, new HashSet<>());
+        var started = new Session(code, new HashSet<>(), new Stopwatch(System::nanoTime));
         VaadinSession.getCurrent().setAttribute(OPEN, started);
         return started;
     }

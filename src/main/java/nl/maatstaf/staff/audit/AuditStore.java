@@ -108,6 +108,8 @@ class AuditStore {
             case ACCOUNT -> AUDIT_ENTRY.ACCOUNT;
             case ROLES -> AUDIT_ENTRY.ROLES;
             case PEOPLE -> AUDIT_ENTRY.PEOPLE;
+            case SNAPSHOT -> AUDIT_ENTRY.SNAPSHOT;
+            case PURPOSE -> AUDIT_ENTRY.PURPOSE;
         };
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.Quarter;
 
-/** What evaluators do to waves, plans and releases. */
+/** What evaluators do to waves, plans, releases and data. */
 public sealed interface EvaluationDeed extends Deed {
 
     /** A wave is closed: it takes no answers any more. */
@@ -23,6 +23,14 @@ public sealed interface EvaluationDeed extends Deed {
         }
     }
 
+    /** The plan of a study is run on a snapshot. */
+    record PlanRun(Subject.Study study, Subject.Fingerprint snapshot) implements EvaluationDeed {
+
+        public PlanRun(String study, String snapshot) {
+            this(new Subject.Study(study), new Subject.Fingerprint(snapshot));
+        }
+    }
+
     /** The figures of a quarter become public. */
     record QuarterReleased(Subject.Study study, Subject.Quarter quarter) implements EvaluationDeed {
 
@@ -31,12 +39,31 @@ public sealed interface EvaluationDeed extends Deed {
         }
     }
 
+    /** The data of a snapshot leave under an agreement. */
+    record DataExported(Subject.Study study, Subject.Snapshot snapshot, Subject.Purpose purpose) implements EvaluationDeed {
+
+        public DataExported(String study, int snapshot, String purpose) {
+            this(new Subject.Study(study), new Subject.Snapshot(snapshot), new Subject.Purpose(purpose));
+        }
+    }
+
+    /** A run leaves with the data of its snapshot, under an agreement that the purpose names. */
+    record BundleMade(Subject.Study study, Subject.Snapshot snapshot, Subject.Purpose purpose) implements EvaluationDeed {
+
+        public BundleMade(String study, int snapshot, String purpose) {
+            this(new Subject.Study(study), new Subject.Snapshot(snapshot), new Subject.Purpose(purpose));
+        }
+    }
+
     @Override
     default DeedName name() {
         return switch (this) {
             case WaveClosed _ -> DeedName.WAVE_CLOSED;
             case PlanSigned _ -> DeedName.PLAN_SIGNED;
+            case PlanRun _ -> DeedName.PLAN_RUN;
             case QuarterReleased _ -> DeedName.QUARTER_RELEASED;
+            case DataExported _ -> DeedName.DATA_EXPORTED;
+            case BundleMade _ -> DeedName.BUNDLE_MADE;
         };
     }
 
@@ -45,7 +72,10 @@ public sealed interface EvaluationDeed extends Deed {
         return switch (this) {
             case WaveClosed(var study, var cohort, var wave) -> List.of(study, cohort, wave);
             case PlanSigned(var study, var fingerprint) -> List.of(study, fingerprint);
+            case PlanRun(var study, var snapshot) -> List.of(study, snapshot);
             case QuarterReleased(var study, var quarter) -> List.of(study, quarter);
+            case DataExported(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);
+            case BundleMade(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);
         };
     }
 }

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import nl.maatstaf.staff.Role;
 
 /**
- * What a deed was done to. There is no subject for a participant, a client number, a code or a free text, so the chain
- * can't name who answered.
+ * What a deed was done to. There is no subject for a participant, a client number or a code, so the chain can't name who
+ * answered. One is worded by somebody: the purpose of an export, by an evaluator, who knows none of these.
  */
 public sealed interface Subject {
 
     /** What kinds of subject there are; a deed has at most one of each. */
-    enum Name { STUDY, COHORT, WAVE, QUARTER, FINGERPRINT, ACCOUNT, ROLES, PEOPLE }
+    enum Name { STUDY, COHORT, WAVE, QUARTER, FINGERPRINT, ACCOUNT, ROLES, PEOPLE, SNAPSHOT, PURPOSE }
 
     /** {@return what it is} */
     Name is();
@@ -153,6 +153,40 @@ public sealed interface Subject {
         @Override
         public String text() {
             return atLeast == 0 ? FEW : Integer.toString(atLeast);
+        }
+    }
+
+    /** A snapshot of a study, by its number. */
+    record Snapshot(int number) implements Subject {
+
+        public Snapshot {
+            require(number > 0, "a snapshot");
+        }
+
+        @Override
+        public Name is() {
+            return Name.SNAPSHOT;
+        }
+
+        @Override
+        public String text() {
+            return Integer.toString(number);
+        }
+    }
+
+    /** What data are exported for: one line that somebody typed. Show it as text, never as markup. */
+    record Purpose(String text) implements Subject {
+
+        private static final Predicate<String> LINE =
+                Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]{10,200}").asMatchPredicate();
+
+        public Purpose {
+            require(LINE.test(text), "a purpose");
+        }
+
+        @Override
+        public Name is() {
+            return Name.PURPOSE;
         }
     }
 

@@ -47,7 +47,7 @@ final class LogbookTable extends Section {
 
     private String words(Subject.Name name, String text) {
         return switch (name) {
-            case STUDY, COHORT, WAVE, ACCOUNT -> text;
+            case STUDY, COHORT, WAVE, ACCOUNT, SNAPSHOT, PURPOSE -> text;
             case QUARTER -> words(Quarter.parse(text));
             case FINGERPRINT -> Stream.of(text.split("-")).map(part -> part.substring(0, DIGITS_SHOWN))
                     .collect(Collectors.joining(" · "));

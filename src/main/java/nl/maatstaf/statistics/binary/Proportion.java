@@ -14,8 +14,10 @@ public record Proportion(ArmCounts counts, Interval wilson) {
     /**
      * The proportion x/n with the score interval (x + z²/2 ± z √(x(n − x)/n + z²/4)) / (n + z²), z being the normal
      * quantile. Wilson (1927), Journal of the American Statistical Association 22:209-212.
+     *
+     * @param counts of at least one participant
      */
-    static Proportion of(ArmCounts counts) {
+    public static Proportion of(ArmCounts counts) {
         double z = Normal.quantile((1 + Interval.CONFIDENCE) / 2);
         double n = counts.participants();
         double centre = counts.events() + z * z / 2;

@@ -1,6 +1,7 @@
 package nl.maatstaf.statistics.formula;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -111,6 +112,20 @@ public final class DataTable {
             }
         }));
         return new DataTable(kept.length, fewer);
+    }
+
+    /** The table whose factors have only the levels that have rows, for a level without rows is a column of zeros. */
+    public DataTable withoutEmptyLevels() {
+        SequencedMap<String, Variable> fewer = new LinkedHashMap<>();
+        variables.forEach((name, variable) -> fewer.put(name, switch (variable) {
+            case Numbers numbers -> numbers;
+            case Levels(List<String> levels, int[] positions) -> {
+                int[] present = Arrays.stream(positions).distinct().sorted().toArray();
+                yield new Levels(Arrays.stream(present).mapToObj(levels::get).toList(),
+                        Arrays.stream(positions).map(position -> Arrays.binarySearch(present, position)).toArray());
+            }
+        }));
+        return new DataTable(rows, fewer);
     }
 
     /** The number of rows. */

@@ -4,7 +4,15 @@ package nl.maatstaf.statistics.formula;
 public final class ModelException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     public ModelException(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    /** What is wrong. */
+    public String sentence() {
+        return sentence;
     }
 }

@@ -1,6 +1,5 @@
 package nl.maatstaf.statistics.gee;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,52 +59,28 @@ final class Design {
         return estimates;
     }
 
+    /** The names of the columns. */
+    List<String> names() {
+        return names;
+    }
+
     /**
-     * The mean of the fitted probabilities when everyone is in one arm and when everyone is in the other, and their
-     * difference; standard errors by the delta method, the observations' covariates taken as given.
+     * The coordinates of a row of the model's columns on the orthonormal ones. Counted from a row of the data, so that an
+     * offset costs no digits.
      */
-    StandardisedRisks standardised(ModelMatrix allReference, ModelMatrix allCompared, Solution solution) {
-        Mean reference = mean(allReference, solution.point());
-        Mean compared = mean(allCompared, solution.point());
-        double[] gradient = compared.gradient().clone();
-        Arrays.setAll(gradient, k -> gradient[k] - reference.gradient()[k]);
-        Estimate difference = Arrays.deepEquals(allReference.columns(), allCompared.columns())
-                ? new NotEstimable(Refusal.NO_ARM_EFFECT, "The model doesn't tell the arms apart.")
-                : estimate("the risk difference", compared.risk() - reference.risk(), gradient, solution);
-        return new StandardisedRisks(
-                estimate("the risk", reference.risk(), reference.gradient(), solution),
-                estimate("the risk", compared.risk(), compared.gradient(), solution),
-                difference);
-    }
-
-    private record Mean(double risk, double[] gradient) {
-    }
-
-    private Mean mean(ModelMatrix given, double[] point) {
-        double[][] others = given.rows();
-        double risk = 0;
-        double[] gradient = new double[point.length];
-        for (int row = 0; row < rows.length; row++) {
-            double[] moved = rows[row].clone();
-            for (int column = 0; column < others[row].length; column++) {
-                // What doesn't depend on the arm needs no move, and so an offset in it costs no digits.
-                double move = others[row][column] - original[row][column];
-                for (int k = 0; move != 0 && k < moved.length; k++) {
-                    moved[k] += move * toCoefficients[column][k];
-                }
-            }
-            double logOdds = Matrices.dot(moved, point);
-            double probability = 1 / (1 + StrictMath.exp(-logOdds));
-            risk += probability / rows.length;
-            double slope = probability / (1 + StrictMath.exp(logOdds)) / rows.length;
-            for (int k = 0; k < moved.length; k++) {
-                gradient[k] += slope * moved[k];
+    double[] coordinates(double[] columns) {
+        double[] moved = rows[0].clone();
+        for (int column = 0; column < columns.length; column++) {
+            double move = columns[column] - original[0][column];
+            for (int k = 0; move != 0 && k < moved.length; k++) {
+                moved[k] += move * toCoefficients[column][k];
             }
         }
-        return new Mean(risk, gradient);
+        return moved;
     }
 
-    private Estimate estimate(String what, double value, double[] form, Solution solution) {
+    /** A linear or linearised quantity with its robust standard error. */
+    Estimate estimate(String what, double value, double[] form, Solution solution) {
         double variance = Matrices.bilinear(form, solution.covariance(), form);
         return variance > ROUNDING * Matrices.bilinear(form, solution.modelCovariance(), form)
                 ? Estimated.normal(value, StrictMath.sqrt(variance))

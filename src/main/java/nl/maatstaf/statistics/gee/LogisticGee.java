@@ -1,7 +1,6 @@
 package nl.maatstaf.statistics.gee;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -65,6 +64,9 @@ public record LogisticGee(Formula formula, String arm, String cluster, WorkingCo
         EstimatingEquations equations = new EstimatingEquations(design.rows(), outcomes, clusters, cluster);
         Solution solution = equations.solve(design.point(independent.coefficients().values()), correlation);
         List<String> arms = data.levels(arm);
+        FittedRisks risks = new FittedRisks(formula, arm, arms, design, solution);
+        double[] equal = new double[data.rows()];
+        Arrays.fill(equal, 1);
         return new LogisticGeeFit(
                 correlation,
                 arms,
@@ -73,15 +75,10 @@ public record LogisticGee(Formula formula, String arm, String cluster, WorkingCo
                 cluster,
                 equations.clusters(),
                 design.coefficients(solution),
-                design.standardised(everyoneIn(0, data), everyoneIn(1, data), solution),
+                risks.standardised(data, equal),
+                risks,
                 solution.correlation(),
                 solution.scale());
-    }
-
-    private ModelMatrix everyoneIn(int position, DataTable data) {
-        List<String> arms = data.levels(arm);
-        return ModelMatrix.of(
-                formula, data.withFactor(arm, arms, Collections.nCopies(data.rows(), arms.get(position))));
     }
 
     private DataTable withTwoArms(DataTable data) {

@@ -26,6 +26,7 @@ import nl.maatstaf.statistics.formula.ModelException;
  * @param clusters     the number of its values
  * @param coefficients log odds ratios, by the names that R gives them
  * @param standardised the risks of the arms
+ * @param risks        the risks that the model gives for others
  * @param correlation  the estimated correlation between two observations of a cluster; nothing with independence, and
  *                     nothing where no cluster has two observations
  * @param scale        the variance of Pearson's residuals, near 1 for a model that fits
@@ -39,6 +40,7 @@ public record LogisticGeeFit(
         long clusters,
         SequencedMap<String, Estimate> coefficients,
         StandardisedRisks standardised,
+        FittedRisks risks,
         OptionalDouble correlation,
         double scale)
         implements Result {

@@ -3,8 +3,8 @@ package nl.maatstaf.statistics.groups;
 import nl.maatstaf.statistics.numeric.StudentT;
 
 /**
- * The mean of a sample with its 95% confidence interval by Student's t, from sums. With n values of sum S and sum of
- * squares Q the variance is (Q − S²/n)/(n − 1) and the interval is mean ± t(.975; n − 1) · √(variance/n).
+ * The mean of a sample with its 95% confidence interval by Student's t, from sums:
+ * mean ± t(.975; n − 1) · √(variance/n).
  *
  * @param n     how many values
  * @param mean  their mean, in the unit of the values
@@ -28,12 +28,21 @@ public record SampleMean(long n, double mean, double lower, double upper) {
         if (n < 2) {
             throw new IllegalArgumentException("A mean with an interval takes at least two values, not " + n + ".");
         }
-        // n·Q − S² is a whole number, so a large offset of the values costs no digits.
-        double scatter = (double) Math.subtractExact(
-                Math.multiplyExact(n, sumOfSquares), Math.multiplyExact(sum, sum));
-        double mean = (double) sum / n / scale;
-        double variance = scatter / n / (n - 1) / ((double) scale * scale);
-        double margin = StudentT.quantile((1 + CONFIDENCE) / 2, n - 1) * StrictMath.sqrt(variance / n);
-        return new SampleMean(n, mean, mean - margin, mean + margin);
+        return of(SampleMoments.ofSums(n, sum, sumOfSquares, scale));
+    }
+
+    /**
+     * The mean of a sample of known moments.
+     *
+     * @throws IllegalArgumentException when there are fewer than two values
+     */
+    public static SampleMean of(SampleMoments sample) {
+        if (sample.n() < 2) {
+            throw new IllegalArgumentException(
+                    "A mean with an interval takes at least two values, not " + sample.n() + ".");
+        }
+        double margin = StudentT.quantile((1 + CONFIDENCE) / 2, sample.n() - 1)
+                * StrictMath.sqrt(sample.variance() / sample.n());
+        return new SampleMean(sample.n(), sample.mean(), sample.mean() - margin, sample.mean() + margin);
     }
 }

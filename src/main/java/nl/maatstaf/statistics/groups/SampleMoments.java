@@ -17,6 +17,25 @@ public record SampleMoments(long n, double mean, double variance) {
         }
     }
 
+    /**
+     * The moments of values that were stored times a scale. With n values of sum S and sum of squares Q the variance is
+     * (Q − S²/n)/(n − 1).
+     *
+     * @param n            how many values
+     * @param sum          the sum of the stored values
+     * @param sumOfSquares the sum of their squares
+     * @param scale        stored units per unit
+     */
+    public static SampleMoments ofSums(long n, long sum, long sumOfSquares, int scale) {
+        if (n < 2) {
+            return new SampleMoments(n, n == 0 ? 0 : (double) sum / scale, 0);
+        }
+        // n·Q − S² is a whole number, so a large offset of the values costs no digits.
+        double scatter = (double) Math.subtractExact(
+                Math.multiplyExact(n, sumOfSquares), Math.multiplyExact(sum, sum));
+        return new SampleMoments(n, (double) sum / n / scale, scatter / n / (n - 1) / ((double) scale * scale));
+    }
+
     /** The moments of values, by squares about the mean, so that an offset costs no digits. */
     public static SampleMoments of(double[] values) {
         int n = values.length;

@@ -1,6 +1,7 @@
 package nl.maatstaf.statistics.groups;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Refusal;
 import nl.maatstaf.statistics.formula.DataTable;
@@ -43,6 +44,19 @@ public record TwoSamples(String referenceName, SampleMoments reference, String o
     /** The other mean minus the reference. */
     public double difference() {
         return other.mean() - reference.mean();
+    }
+
+    /**
+     * The difference in standard deviations for a table of baselines, (ȳ₁ − ȳ₀)/√((s₁² + s₀²)/2); of shares too, their
+     * variance being p(1 − p). It describes the samples and has no interval; {@link HedgesG} estimates. Austin (2009),
+     * Communications in Statistics - Simulation and Computation 38:1228-1234.
+     *
+     * @return nothing where a sample has fewer than two values or neither varies
+     */
+    public OptionalDouble standardisedDifference() {
+        double variance = (reference.variance() + other.variance()) / 2;
+        return reference.n() > 1 && other.n() > 1 && variance > 0
+                ? OptionalDouble.of(difference() / StrictMath.sqrt(variance)) : OptionalDouble.empty();
     }
 
     /** The variance within the samples, taken as one: Σ(n − 1)s² / (n₁ + n₂ − 2). */

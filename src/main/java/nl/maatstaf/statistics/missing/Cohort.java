@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Refusal;
 import nl.maatstaf.statistics.mixed.LongRows;
@@ -15,21 +16,26 @@ import nl.maatstaf.statistics.mixed.LongRows;
  * any order of the data.
  */
 final class Cohort {
-    /** A distinct row; an outcome that is missing is NaN. */
-    record Row(List<String> levels, double[] covariates, double[] outcomes, boolean reference, int dropout) {
+    /** A distinct row; an outcome that is missing, or not due, is NaN. */
+    record Row(List<String> levels, double[] covariates, double[] outcomes, boolean[] due, boolean reference, int dropout) {
         boolean observes(int wave) {
             return !Double.isNaN(outcomes[wave]);
         }
 
+        boolean misses(int wave) {
+            return due[wave] && !observes(wave);
+        }
+
         boolean isComplete() {
-            return Arrays.stream(outcomes).noneMatch(Double::isNaN);
+            return IntStream.range(0, outcomes.length).noneMatch(this::misses);
         }
     }
 
     private static final Comparator<Row> ORDER = Comparator
             .comparing((Row row) -> row.levels().toArray(String[]::new), Arrays::compare)
             .thenComparing(Row::covariates, Arrays::compare)
-            .thenComparing(Row::outcomes, Arrays::compare);
+            .thenComparing(Row::outcomes, Arrays::compare)
+            .thenComparing(Row::due, Arrays::compare);
 
     final LongRows.Variables variables;
     final List<String> waves;
@@ -84,8 +90,10 @@ final class Cohort {
     private static Row row(Trajectories data, Trajectory participant, int arm) {
         int size = data.waves().size();
         double[] outcomes = new double[size];
+        boolean[] due = new boolean[size];
         int dropout = 0;
         for (int wave = 0; wave < size; wave++) {
+            due[wave] = !participant.notDue().contains(data.waves().get(wave));
             Double outcome = participant.outcomes().get(data.waves().get(wave));
             outcomes[wave] = outcome == null ? Double.NaN : outcome;
             dropout = outcome == null ? dropout : wave + 1;
@@ -93,7 +101,7 @@ final class Cohort {
         // Zero is added because the order tells -0 from 0, which are the same value.
         return new Row(participant.levels(),
                 participant.covariates().stream().mapToDouble(value -> value + 0.0).toArray(),
-                Arrays.stream(outcomes).map(value -> value + 0.0).toArray(),
+                Arrays.stream(outcomes).map(value -> value + 0.0).toArray(), due,
                 participant.levels().get(arm).equals(data.variables().referenceArm()), dropout);
     }
 
@@ -113,11 +121,22 @@ final class Cohort {
         return Arrays.stream(counts).asLongStream().sum();
     }
 
+    /**
+     * The counts of those for whom a wave is due.
+     *
+     * @param present how many participants of each row take part
+     */
+    int[] due(int wave, int[] present) {
+        int[] due = new int[present.length];
+        Arrays.setAll(due, k -> rows.get(k).due()[wave] ? present[k] : 0);
+        return due;
+    }
+
     /** The participants whose outcome at a wave is missing. */
     long missing(int wave) {
         long missing = 0;
         for (int k = 0; k < counts.length; k++) {
-            missing += rows.get(k).observes(wave) ? 0 : counts[k];
+            missing += rows.get(k).misses(wave) ? counts[k] : 0;
         }
         return missing;
     }

@@ -39,9 +39,9 @@ public record DeltaAdjustment(ImputationModel model, Strategy strategy, List<Dou
     public Outcome<DeltaCurve> run(Trajectories data) {
         return Outcome.of(() -> {
             Cohort cohort = Cohort.of(data);
-            List<DeltaLine> lines = model.lines(cohort, strategy);
+            Replicates replicates = model.replicates(cohort, strategy);
             return new DeltaCurve(deltas.stream()
-                    .map(delta -> ImputedDifferences.of(cohort, strategy, delta, lines))
+                    .map(delta -> ImputedDifferences.of(cohort, strategy, delta, List.of(), replicates))
                     .toList());
         });
     }

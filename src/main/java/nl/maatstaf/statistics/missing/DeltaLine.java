@@ -6,10 +6,10 @@ import nl.maatstaf.statistics.NotEstimable;
 import nl.maatstaf.statistics.Refusal;
 
 /**
- * A difference between the arms at one wave as a function of delta, a shift of the imputed outcomes: the estimate is a
+ * A difference between the arms, at one wave or the mean of several, as a function of delta, a shift of the imputed outcomes: the estimate is a
  * line in delta and so is every replicate of the jackknife, which makes the variance a quadratic.
  *
- * @param wave          the wave
+ * @param where         the wave or waves, to begin a sentence with
  * @param value         the estimate without a shift
  * @param slope         what a shift of one adds to it
  * @param variance      the variance of the value
@@ -17,7 +17,7 @@ import nl.maatstaf.statistics.Refusal;
  * @param slopeVariance the variance of the slope
  */
 record DeltaLine(
-        String wave, double value, double slope, double variance, double covariance, double slopeVariance) {
+        String where, double value, double slope, double variance, double covariance, double slopeVariance) {
 
     double value(double delta) {
         return value + delta * slope;
@@ -30,7 +30,7 @@ record DeltaLine(
     Estimate at(double delta) {
         double variance = variance(delta);
         if (!(variance > 0)) {
-            return new NotEstimable(Refusal.ZERO_VARIANCE, "Wave " + wave
+            return new NotEstimable(Refusal.ZERO_VARIANCE, where
                     + ": the difference between the arms is the same whichever participant is left out.");
         }
         return Estimated.normal(value(delta), StrictMath.sqrt(variance));

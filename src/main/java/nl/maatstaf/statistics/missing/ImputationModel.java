@@ -28,9 +28,9 @@ public record ImputationModel(Formula formula, List<String> adjusted) {
         return new ImputationModel(Formula.parse(variables.outcome() + " ~ " + terms), adjusted);
     }
 
-    /** The differences between the arms by wave, as functions of delta. */
-    List<DeltaLine> lines(Cohort cohort, Strategy strategy) {
+    /** The differences between the arms, as functions of delta. */
+    Replicates replicates(Cohort cohort, Strategy strategy) {
         return new Jackknife(cohort, new Imputation(cohort, formula, strategy), new ArmContrast(cohort, adjusted))
-                .lines();
+                .replicates();
     }
 }

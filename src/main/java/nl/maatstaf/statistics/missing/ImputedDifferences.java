@@ -3,7 +3,9 @@ package nl.maatstaf.statistics.missing;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import nl.maatstaf.statistics.Caveat;
 import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Finding;
@@ -18,27 +20,31 @@ import nl.maatstaf.statistics.formula.ModelException;
  * @param participants the participants, all of whom take part at every wave
  * @param imputed      by wave, how many outcomes were imputed
  * @param differences  by wave, the difference between the arms: the other minus the reference
+ * @param average      the mean difference over the waves that were asked for, if any were
  */
 public record ImputedDifferences(
         Strategy strategy,
         double delta,
         long participants,
         SequencedMap<String, Long> imputed,
-        SequencedMap<String, Estimate> differences)
+        SequencedMap<String, Estimate> differences,
+        Optional<Estimate> average)
         implements Result {
     public ImputedDifferences {
         imputed = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(imputed));
         differences = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(differences));
     }
 
-    static ImputedDifferences of(Cohort cohort, Strategy strategy, double delta, List<DeltaLine> lines) {
+    static ImputedDifferences of(
+            Cohort cohort, Strategy strategy, double delta, List<Integer> averaged, Replicates replicates) {
         SequencedMap<String, Long> imputed = new LinkedHashMap<>();
         SequencedMap<String, Estimate> differences = new LinkedHashMap<>();
-        for (int wave = 0; wave < lines.size(); wave++) {
+        for (int wave = 0; wave < cohort.waves.size(); wave++) {
             imputed.put(cohort.waves.get(wave), cohort.missing(wave));
-            differences.put(cohort.waves.get(wave), lines.get(wave).at(delta));
+            differences.put(cohort.waves.get(wave), replicates.at(wave).at(delta));
         }
-        return new ImputedDifferences(strategy, delta, cohort.participants(), imputed, differences);
+        return new ImputedDifferences(strategy, delta, cohort.participants(), imputed, differences,
+                averaged.isEmpty() ? Optional.empty() : Optional.of(replicates.average(averaged).at(delta)));
     }
 
     /**
@@ -56,8 +62,10 @@ public record ImputedDifferences(
 
     @Override
     public List<Finding> findings() {
-        return differences.entrySet().stream()
-                .map(entry -> Finding.of("difference:" + entry.getKey(), participants, entry.getValue()))
+        return Stream.concat(
+                average.stream().map(mean -> Finding.of("difference-average", participants, mean)),
+                differences.entrySet().stream()
+                        .map(entry -> Finding.of("difference:" + entry.getKey(), participants, entry.getValue())))
                 .toList();
     }
 

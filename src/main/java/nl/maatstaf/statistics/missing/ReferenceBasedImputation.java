@@ -1,5 +1,6 @@
 package nl.maatstaf.statistics.missing;
 
+import java.util.List;
 import nl.maatstaf.statistics.Method;
 import nl.maatstaf.statistics.Outcome;
 import nl.maatstaf.statistics.Procedure;
@@ -21,11 +22,14 @@ import nl.maatstaf.statistics.formula.ModelException;
  * @param model    what is imputed from, and how the arms are compared
  * @param strategy the assumption
  * @param delta    what is added to imputed outcomes, in the unit of the outcome
+ * @param averaged the waves whose differences are averaged as well; none for no average
  */
-public record ReferenceBasedImputation(ImputationModel model, Strategy strategy, double delta)
+public record ReferenceBasedImputation(
+        ImputationModel model, Strategy strategy, double delta, List<String> averaged)
         implements Procedure<Trajectories, ImputedDifferences> {
     /** Refuses a delta that isn't a number. */
     public ReferenceBasedImputation {
+        averaged = List.copyOf(averaged);
         if (!Double.isFinite(delta)) {
             throw new IllegalArgumentException("The delta must be a number.");
         }
@@ -36,26 +40,39 @@ public record ReferenceBasedImputation(ImputationModel model, Strategy strategy,
         this(model, strategy, 0);
     }
 
+    /** Imputation with a delta. */
+    public ReferenceBasedImputation(ImputationModel model, Strategy strategy, double delta) {
+        this(model, strategy, delta, List.of());
+    }
+
     /** The same with another delta. */
     public ReferenceBasedImputation withDelta(double value) {
-        return new ReferenceBasedImputation(model, strategy, value);
+        return new ReferenceBasedImputation(model, strategy, value, averaged);
+    }
+
+    /** The same with the differences averaged over these waves, too. */
+    public ReferenceBasedImputation withAverage(List<String> waves) {
+        return new ReferenceBasedImputation(model, strategy, delta, waves);
     }
 
     @Override
     public Method method() {
-        return Method.named("reference-based-imputation").with("strategy", strategy.key()).with("delta", delta);
+        Method method =
+                Method.named("reference-based-imputation").with("strategy", strategy.key()).with("delta", delta);
+        return averaged.isEmpty() ? method : method.with("waves", String.join(", ", averaged));
     }
 
     /**
      * Imputes and compares.
      *
-     * @throws ModelException if the model names what the data don't have
+     * @throws ModelException if the model names what the data don't have, or there is no such wave to average
      */
     @Override
     public Outcome<ImputedDifferences> run(Trajectories data) {
+        List<Integer> positions = data.positions(averaged);
         return Outcome.of(() -> {
             Cohort cohort = Cohort.of(data);
-            return ImputedDifferences.of(cohort, strategy, delta, model.lines(cohort, strategy));
+            return ImputedDifferences.of(cohort, strategy, delta, positions, model.replicates(cohort, strategy));
         });
     }
 }

@@ -1,6 +1,10 @@
 package nl.maatstaf.statistics.missing;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
 import nl.maatstaf.statistics.Interval;
@@ -11,28 +15,40 @@ import nl.maatstaf.statistics.formula.ModelException;
 import nl.maatstaf.statistics.numeric.Normal;
 
 /**
- * How large a shift of imputed outcomes takes the conclusion at a wave away: the delta nearest to zero at which the 95%
- * interval of the difference touches zero. With the estimate a + bδ and its variance u + 2vδ + wδ² this is a root of
- * (a + bδ)² = z²(u + 2vδ + wδ²), z being the .975 quantile of the normal distribution. O'Kelly and Ratitch (2014),
- * Clinical Trials with Missing Data, section 7.4.
+ * How large a shift of imputed outcomes takes a conclusion away: the delta nearest to zero at which the 95% interval of
+ * the difference touches zero, the mean difference where there are several waves. With the estimate a + bδ and its
+ * variance u + 2vδ + wδ² this is a root of (a + bδ)² = z²(u + 2vδ + wδ²), z being the .975 quantile of the normal
+ * distribution. O'Kelly and Ratitch (2014), Clinical Trials with Missing Data, section 7.4.
  *
  * @param model    what is imputed from, and how the arms are compared
  * @param strategy the assumption before the shift
- * @param wave     the wave whose difference is looked at
+ * @param waves    the waves whose mean difference is looked at
  * @param limit    the largest shift that is looked at, in the unit of the outcome; negative to shift downwards
  */
-public record TippingPoint(ImputationModel model, Strategy strategy, String wave, double limit)
+public record TippingPoint(ImputationModel model, Strategy strategy, List<String> waves, double limit)
         implements Procedure<Trajectories, TippingPointResult> {
+    private static final int STEPS = 20;
+
     /** Refuses a limit that leaves nothing to search. */
     public TippingPoint {
+        waves = List.copyOf(waves);
+        if (waves.isEmpty()) {
+            throw new IllegalArgumentException("A tipping point needs a wave.");
+        }
         if (!Double.isFinite(limit) || limit == 0) {
             throw new IllegalArgumentException("The limit of the shifts must be a number other than zero.");
         }
     }
 
+    /** The tipping point of one wave. */
+    public TippingPoint(ImputationModel model, Strategy strategy, String wave, double limit) {
+        this(model, strategy, List.of(wave), limit);
+    }
+
     @Override
     public Method method() {
-        return Method.named("tipping-point").with("strategy", strategy.key()).with("wave", wave).with("limit", limit);
+        return Method.named("tipping-point").with("strategy", strategy.key())
+                .with(waves.size() == 1 ? "wave" : "waves", String.join(", ", waves)).with("limit", limit);
     }
 
     /**
@@ -42,22 +58,26 @@ public record TippingPoint(ImputationModel model, Strategy strategy, String wave
      */
     @Override
     public Outcome<TippingPointResult> run(Trajectories data) {
-        int position = data.waves().indexOf(wave);
-        if (position < 0) {
-            throw new ModelException("There is no wave " + wave + ".");
-        }
+        List<Integer> positions = data.positions(waves);
         return Outcome.of(() -> {
             Cohort cohort = Cohort.of(data);
-            return search(model.lines(cohort, strategy).get(position), cohort.participants(), cohort.missing(position));
+            Replicates replicates = model.replicates(cohort, strategy);
+            SequencedMap<String, Long> imputed = new LinkedHashMap<>();
+            positions.forEach(wave -> imputed.put(cohort.waves.get(wave), cohort.missing(wave)));
+            return search(replicates.average(positions), cohort.participants(), imputed);
         });
     }
 
-    private TippingPointResult search(DeltaLine line, long participants, long imputed) {
+    private TippingPointResult search(DeltaLine line, long participants, SequencedMap<String, Long> imputed) {
         Estimate start = line.at(0);
         OptionalDouble delta = start instanceof Estimated estimated && estimated.lower() * estimated.upper() > 0
                 ? firstRoot(line)
                 : OptionalDouble.empty();
-        return new TippingPointResult(strategy, wave, limit, participants, imputed, start, delta, line.at(limit));
+        List<TippingPointResult.Shifted> curve = IntStream.rangeClosed(0, STEPS)
+                .mapToDouble(step -> step * limit / STEPS)
+                .mapToObj(shift -> new TippingPointResult.Shifted(shift, line.at(shift)))
+                .toList();
+        return new TippingPointResult(strategy, waves, limit, participants, imputed, delta, curve);
     }
 
     private OptionalDouble firstRoot(DeltaLine line) {

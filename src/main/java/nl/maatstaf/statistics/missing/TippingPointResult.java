@@ -1,9 +1,11 @@
 package nl.maatstaf.statistics.missing;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import nl.maatstaf.statistics.Caveat;
 import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
@@ -14,24 +16,38 @@ import nl.maatstaf.statistics.Result;
  * The shift of imputed outcomes that takes a conclusion away, if there is one.
  *
  * @param strategy     what was assumed before the shift
- * @param wave         the wave whose difference is looked at
+ * @param waves        the waves whose mean difference is looked at
  * @param limit        the largest shift that was looked at
  * @param participants the participants
- * @param imputed      how many outcomes of the wave were imputed
- * @param start        the difference without a shift
+ * @param imputed      how many outcomes of each of these waves were imputed
  * @param delta        the shift nearest to zero at which the interval touches zero
- * @param end          the difference at the limit
+ * @param curve        the difference at shifts in even steps from zero to the limit
  */
 public record TippingPointResult(
         Strategy strategy,
-        String wave,
+        List<String> waves,
         double limit,
         long participants,
-        long imputed,
-        Estimate start,
+        SequencedMap<String, Long> imputed,
         OptionalDouble delta,
-        Estimate end)
+        List<Shifted> curve)
         implements Result {
+    /** Copies the collections. */
+    public TippingPointResult {
+        waves = List.copyOf(waves);
+        imputed = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(imputed));
+        curve = List.copyOf(curve);
+    }
+
+    /**
+     * The difference when what was not observed in the other arm is shifted.
+     *
+     * @param delta      by how much
+     * @param difference the difference then
+     */
+    public record Shifted(double delta, Estimate difference) {
+    }
+
     /** What the search came to. */
     public enum Conclusion {
         /** A shift within the limit takes the conclusion away. */
@@ -42,12 +58,22 @@ public record TippingPointResult(
         NOTHING_TO_TIP
     }
 
+    /** The difference without a shift. */
+    public Estimate start() {
+        return curve.getFirst().difference();
+    }
+
+    /** The difference at the limit. */
+    public Estimate end() {
+        return curve.getLast().difference();
+    }
+
     /** What the search came to. */
     public Conclusion conclusion() {
         if (delta.isPresent()) {
             return Conclusion.TIPS;
         }
-        return start instanceof Estimated estimated && estimated.lower() * estimated.upper() > 0
+        return start() instanceof Estimated estimated && estimated.lower() * estimated.upper() > 0
                 ? Conclusion.HOLDS
                 : Conclusion.NOTHING_TO_TIP;
     }
@@ -56,14 +82,15 @@ public record TippingPointResult(
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        delta.ifPresent(value -> findings.add(Finding.value("tipping-point:" + wave, participants, value)));
-        findings.add(Finding.of("difference:" + wave, participants, start));
-        findings.add(Finding.of("difference-at-limit:" + wave, participants, end));
+        String where = String.join(", ", waves);
+        delta.ifPresent(value -> findings.add(Finding.value("tipping-point:" + where, participants, value)));
+        findings.add(Finding.of("difference:" + where, participants, start()));
+        findings.add(Finding.of("difference-at-limit:" + where, participants, end()));
         return findings;
     }
 
     @Override
     public List<Caveat> caveats() {
-        return Assumption.caveats(strategy, Map.of(wave, imputed));
+        return Assumption.caveats(strategy, imputed);
     }
 }

@@ -18,7 +18,8 @@ public record Trajectories(LongRows.Variables variables, List<String> waves, Lis
      * Checks that every participant has what the variables name.
      *
      * @throws ModelException if the arm isn't a factor, a wave comes twice, or a participant has another number of
-     *                        levels or covariates, a wave that isn't there, or a value that isn't finite
+     *                        levels or covariates, a wave that isn't there, an outcome at a wave still to come, or a
+     *                        value that isn't finite
      */
     public Trajectories {
         waves = List.copyOf(waves);
@@ -32,6 +33,14 @@ public record Trajectories(LongRows.Variables variables, List<String> waves, Lis
         for (Trajectory participant : participants) {
             refuseUnfit(variables, waves, participant);
         }
+    }
+
+    /** The positions of waves, in order of time. */
+    List<Integer> positions(List<String> some) {
+        some.stream().filter(wave -> !waves.contains(wave)).findFirst().ifPresent(wave -> {
+            throw new ModelException("There is no wave " + wave + ".");
+        });
+        return some.stream().map(waves::indexOf).sorted().toList();
     }
 
     private static void refuseUnfit(LongRows.Variables variables, List<String> waves, Trajectory participant) {
@@ -48,6 +57,9 @@ public record Trajectories(LongRows.Variables variables, List<String> waves, Lis
         for (Map.Entry<String, Double> outcome : participant.outcomes().entrySet()) {
             if (!waves.contains(outcome.getKey())) {
                 throw new ModelException("There is no wave " + outcome.getKey() + ".");
+            }
+            if (participant.notDue().contains(outcome.getKey())) {
+                throw new ModelException("There is an outcome at wave " + outcome.getKey() + ", which is not due.");
             }
             if (!Double.isFinite(outcome.getValue())) {
                 throw new ModelException("Wave " + outcome.getKey() + " holds an outcome that is not a number.");

@@ -247,9 +247,8 @@ public final class MixedModelFit implements Result {
                 : estimate(form, () -> aliased(what));
     }
 
-    /** The test that the difference, averaged over waves, is the same in all subgroups. */
-    public Outcome<JointTest> subgroupTest(String factor, Collection<String> waves) {
-        List<String> levels = layout.levels(factor).orElse(List.of());
+    /** The test that the difference, averaged over waves, is the same in these subgroups. */
+    public Outcome<JointTest> subgroupTest(String factor, List<String> levels, Collection<String> waves) {
         return joint(levels.stream()
                 .skip(1)
                 .map(level -> betweenSubgroups(factor, level, levels.getFirst(), waves))

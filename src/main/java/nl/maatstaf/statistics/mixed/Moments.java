@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Refusal;
+import nl.maatstaf.statistics.groups.SampleMoments;
 
 /**
  * The sufficient statistics of a mixed model with an unstructured covariance: per cell of factor levels and observed
@@ -14,6 +15,9 @@ import nl.maatstaf.statistics.Refusal;
  * {@link IntegerSums} from sums that a database made. Equal data give equal moments, bit for bit, in any order.
  */
 public final class Moments {
+    /** The part of a sum of squares below which what is left of it is rounding. */
+    private static final double ROUNDING = 1e-13;
+
     private final Layout layout;
     private final Anchors anchors;
     private final SortedMap<CellKey, CrossProducts> cells;
@@ -62,6 +66,20 @@ public final class Moments {
         return count(key -> isIn(key, arm));
     }
 
+    /**
+     * The participants of one level of a factor with at least one observation.
+     *
+     * @throws IllegalArgumentException if there is no such factor
+     */
+    public long participants(String factor, String level) {
+        int index = layout.factorIndex(factor);
+        if (index < 0) {
+            throw new IllegalArgumentException("There is no factor " + factor + ".");
+        }
+        int position = layout.factors().get(index).levels().indexOf(level);
+        return count(key -> key.levels().get(index) == position);
+    }
+
     /** The observed outcomes. */
     public long observations() {
         return sum(key -> Integer.bitCount(key.observed()));
@@ -77,6 +95,31 @@ public final class Moments {
     public long observations(String arm, String wave) {
         int index = layout.waveIndex(wave);
         return count(key -> isIn(key, arm) && key.observes(index));
+    }
+
+    /**
+     * The observed outcomes of one arm at one wave: how many there are, their mean and their variance, in the unit of
+     * the outcome.
+     */
+    public SampleMoments sample(String arm, String wave) {
+        int index = layout.waveIndex(wave);
+        int outcome = layout.outcomePosition(index);
+        long n = observations(arm, wave);
+        double sum = 0;
+        double squares = 0;
+        for (Map.Entry<CellKey, CrossProducts> cell : cells.entrySet()) {
+            if (isIn(cell.getKey(), arm) && cell.getKey().observes(index)) {
+                sum += cell.getValue().get(0, outcome);
+                squares += cell.getValue().get(outcome, outcome);
+            }
+        }
+        if (n == 0) {
+            return new SampleMoments(0, 0, 0);
+        }
+        double scatter = squares - sum * (sum / n);
+        // Equal values have exactly no variance, which the rounding of their squares would give them.
+        double variance = n > 1 && scatter > ROUNDING * squares ? scatter / (n - 1) : 0;
+        return new SampleMoments(n, anchors.outcome() + sum / n, variance);
     }
 
     /** The participants in cells of a kind. */

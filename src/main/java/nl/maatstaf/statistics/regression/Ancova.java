@@ -68,12 +68,14 @@ public record Ancova(Formula formula, String arm, StandardErrors standardErrors)
         fit.names().forEach(name -> coefficients.put(name, variance.estimate(fit.form(name), name)));
         double[] form = means(data, arms.other());
         double[] reference = means(data, arms.reference());
+        Estimate otherMean = variance.estimate(form, "the mean of the " + arms.other() + " arm");
+        Estimate referenceMean = variance.estimate(reference, "the mean of the " + arms.reference() + " arm");
         Arrays.setAll(form, k -> form[k] - reference[k]);
         Estimated difference = switch (variance.estimate(form, "the difference between the arms")) {
             case Estimated estimated -> estimated;
             case NotEstimable reason -> throw new NotEstimableException(reason);
         };
-        return new AncovaFit(fit.n(), difference,
+        return new AncovaFit(fit.n(), difference, referenceMean, otherMean,
                 Collections.unmodifiableSequencedMap(coefficients), fit.residualDf(), fit.sigma(), fit.rSquared(),
                 standardErrors);
     }

@@ -14,6 +14,8 @@ import nl.maatstaf.statistics.Result;
  *
  * @param n              the participants
  * @param difference     the other arm minus the reference, at equal covariates, in the unit of the outcome
+ * @param reference      the mean of the reference arm if it had the covariates of all participants
+ * @param other          the same of the other arm
  * @param coefficients   the coefficients, by the names that R gives them
  * @param df             participants less coefficients
  * @param sigma          the residual standard deviation, in the unit of the outcome
@@ -21,8 +23,8 @@ import nl.maatstaf.statistics.Result;
  * @param standardErrors how standard errors were found
  */
 public record AncovaFit(
-        long n, Estimated difference, SequencedMap<String, Estimate> coefficients, long df, double sigma,
-        double rSquared, StandardErrors standardErrors) implements Result {
+        long n, Estimated difference, Estimate reference, Estimate other, SequencedMap<String, Estimate> coefficients,
+        long df, double sigma, double rSquared, StandardErrors standardErrors) implements Result {
     /** Long and Ervin, Using heteroscedasticity consistent standard errors, The American Statistician, 2000. */
     private static final int ENOUGH_FOR_UNCORRECTED = 250;
 

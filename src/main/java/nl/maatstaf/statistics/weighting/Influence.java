@@ -54,6 +54,12 @@ final class Influence {
         }
     }
 
+    /** The standard error of the mean of an arm. */
+    double standardError(boolean other) {
+        double[] changes = byArm[other ? 1 : 0];
+        return StrictMath.sqrt(Matrices.dot(changes, changes));
+    }
+
     /** The difference, other minus reference, with the standard error that the influences add up to. */
     Estimated difference() {
         double sum = 0;

@@ -70,7 +70,7 @@ public record PropensityWeighting(String outcome, Formula propensity, Estimand e
         means.refuseWithoutVariance();
         Influence influence = new Influence(means, estimand, logOdds, matrix.columns());
         return new WeightedComparison(arms, estimand, fit, influence.difference(), means.mean(true),
-                means.mean(false), means.standardErrorWithFixedWeights(),
+                influence.standardError(true), means.mean(false), influence.standardError(false), means.standardErrorWithFixedWeights(),
                 Balance.of(matrix.withoutIntercept(), inOther, weights),
                 WeightSummary.of(arms.other(), means.weightsOf(true)),
                 WeightSummary.of(arms.reference(), means.weightsOf(false)));

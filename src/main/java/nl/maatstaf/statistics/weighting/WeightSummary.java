@@ -16,7 +16,7 @@ import nl.maatstaf.statistics.Caveat;
  */
 public record WeightSummary(String arm, long n, double effectiveSample, double largest, double mean) {
     private static final double LEAST_EFFECTIVE_PART = 0.5;
-    private static final double MOST_TIMES_THE_MEAN = 10;
+    static final double MOST_TIMES_THE_MEAN = 10;
 
     static WeightSummary of(String arm, double[] weights) {
         double largest = Arrays.stream(weights).max().orElse(0);

@@ -20,7 +20,9 @@ import nl.maatstaf.statistics.regression.LogisticFit;
  * @param difference                    the other mean minus the reference, in the unit of the outcome; the standard
  *                                      error counts that the propensity scores were estimated
  * @param meanOther                     the weighted mean in the other arm
+ * @param standardErrorOther            its standard error, which counts the same
  * @param meanReference                 the weighted mean in the reference arm
+ * @param standardErrorReference        its standard error, which counts the same
  * @param standardErrorWithFixedWeights the standard error of the difference if the weights had been given; for
  *                                      comparison only
  * @param balance                       how alike the arms are, by column of the propensity model
@@ -29,7 +31,8 @@ import nl.maatstaf.statistics.regression.LogisticFit;
  */
 public record WeightedComparison(
         Arms arms, Estimand estimand, LogisticFit propensity, Estimated difference, double meanOther,
-        double meanReference, double standardErrorWithFixedWeights, SequencedMap<String, Balance> balance,
+        double standardErrorOther, double meanReference, double standardErrorReference,
+        double standardErrorWithFixedWeights, SequencedMap<String, Balance> balance,
         WeightSummary weightsOther, WeightSummary weightsReference) implements Result {
     /** Austin, Balance diagnostics for comparing the distribution of covariates, Statistics in Medicine, 2009. */
     private static final double IMBALANCE = 0.1;

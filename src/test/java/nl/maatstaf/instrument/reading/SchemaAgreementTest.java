@@ -33,7 +33,7 @@ class SchemaAgreementTest {
 
     /** What the reader says when keys, kinds or shapes are wrong; what it says of meaning, no schema can know. */
     private static final Pattern ABOUT_KEYS = Pattern.compile("The key '|Nothing says|has one form|Expected |"
-            + "Dutch is missing|missing in 'nl'|does not have the language 'no-|is not a language code|"
+            + "Dutch is missing|English is missing|missing in 'nl'|does not have the language 'no-|is not a language code|"
             + "has options as well as|codes or at-least-hours|cannot be in a group|is not a kind of|is not an item id");
 
     private static final String EVERYTHING = "instruments/everything/1.yaml";
@@ -63,16 +63,32 @@ class SchemaAgreementTest {
         assertThat(mappings).flatMap(ObjectNode::propertyNames).containsAll(ConditionReader.KEYS);
     }
 
+    @Test
+    void theExampleUsesEveryKeyOfEveryMethodAndAssumption() throws IOException {
+        JsonNode plan = YAML.readTree(Files.readString(folder.resolve("plans/almere-45plus/2.yaml")));
+        List<ObjectNode> mappings = mappings(plan);
+        for (MethodKind method : MethodKind.values()) {
+            assertThat(keysOf(mappings, "method", method.word())).containsAll(method.required())
+                    .containsAll(method.optional().stream().filter(key -> !key.equals("relevant-difference")).toList());
+        }
+        for (SensitivityKind kind : SensitivityKind.values()) {
+            assertThat(keysOf(mappings, kind.word())).containsAll(kind.required());
+        }
+        assertThat(plan.propertyNames()).containsAll(PlanReader.REQUIRED).containsAll(PlanReader.OPTIONAL);
+    }
+
     @ParameterizedTest
     @CsvSource({"instrument, instruments/everything/1.yaml", "questionnaire, questionnaires/quarterly/1.yaml",
-        "plan, plans/almere-45plus.yaml", "study, studies/almere-45plus.yaml"})
+        "plan, plans/almere-45plus/1.yaml", "plan, plans/almere-45plus/2.yaml",
+        "study, studies/almere-45plus.yaml"})
     void aKeyThatOneMissesTheOtherMissesToo(String kind, String file) throws IOException {
         forEachKey(file, (whole, change) -> agree(kind, file, whole, () -> change.mapping().remove(change.key())));
     }
 
     @ParameterizedTest
     @CsvSource({"instrument, instruments/everything/1.yaml", "questionnaire, questionnaires/quarterly/1.yaml",
-        "plan, plans/almere-45plus.yaml", "study, studies/almere-45plus.yaml"})
+        "plan, plans/almere-45plus/1.yaml", "plan, plans/almere-45plus/2.yaml",
+        "study, studies/almere-45plus.yaml"})
     void aKeyThatOneDoesNotKnowTheOtherDoesNotKnowEither(String kind, String file) throws IOException {
         forEachKey(file, (whole, change) -> {
             // A scale has any name.
@@ -158,7 +174,11 @@ class SchemaAgreementTest {
     }
 
     private static List<String> keysOf(List<ObjectNode> mappings, String kind) {
-        return mappings.stream().filter(mapping -> mapping.path("kind").asString("").equals(kind))
+        return keysOf(mappings, "kind", kind);
+    }
+
+    private static List<String> keysOf(List<ObjectNode> mappings, String key, String word) {
+        return mappings.stream().filter(mapping -> mapping.path(key).asString("").equals(word))
                 .flatMap(mapping -> mapping.propertyNames().stream()).toList();
     }
 }

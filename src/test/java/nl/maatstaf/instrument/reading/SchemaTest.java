@@ -112,11 +112,33 @@ class SchemaTest {
         hasKeys(schema("instrument").getSchemaNode(), InstrumentReader.REQUIRED, InstrumentReader.OPTIONAL);
         hasKeys(questionnaire, QuestionnaireReader.REQUIRED, List.of());
         hasKeys(questionnaire.get("$defs").get("part"), QuestionnaireReader.PART, List.of());
-        hasKeys(schema("plan").getSchemaNode(), PlanReader.REQUIRED, List.of());
+        planHasTheSameKeys(schema("plan").getSchemaNode());
         hasKeys(study, ProtocolReader.REQUIRED, List.of());
         hasKeys(study.get("properties").get("strata"), StudyReader.STRATA, List.of());
         hasKeys(study.get("properties").get("eligibility"), StudyReader.ELIGIBILITY, List.of());
         hasKeys(study.get("properties").get("cohorts").get("items"), StudyReader.COHORT, List.of());
+    }
+
+    private static void planHasTheSameKeys(JsonNode plan) {
+        JsonNode properties = plan.get("properties");
+        JsonNode definitions = plan.get("$defs");
+        hasKeys(plan, PlanReader.REQUIRED, PlanReader.OPTIONAL);
+        hasKeys(properties.get("languages"), PlanReader.LANGUAGES, List.of());
+        hasKeys(properties.get("estimand"), EstimandReader.REQUIRED, List.of());
+        hasKeys(properties.get("estimand").get("properties").get("intercurrent-events").get("items"),
+                EstimandReader.EVENT, List.of());
+        hasKeys(properties.get("key-secondary"), FamilyReader.KEY_SECONDARY, List.of());
+        hasKeys(properties.get("power"), PowerReader.REQUIRED, List.of());
+        for (MethodKind method : MethodKind.values()) {
+            hasKeys(definitions.get(method.word()), method.required(), method.optional());
+        }
+        for (SensitivityKind kind : SensitivityKind.values()) {
+            hasKeys(definitions.get("sensitivity-" + kind.word()), kind.required(), List.of());
+        }
+        assertThat(kindsIn(definitions.get("outcome"))).containsExactlyInAnyOrderElementsOf(
+                Arrays.stream(MethodKind.values()).map(MethodKind::word).toList());
+        assertThat(kindsIn(definitions.get("sensitivity"))).containsExactlyInAnyOrderElementsOf(
+                Arrays.stream(SensitivityKind.values()).map(kind -> "sensitivity-" + kind.word()).toList());
     }
 
     private static void hasKeys(JsonNode schema, List<String> required, List<String> optional) {

@@ -30,7 +30,9 @@ class DeedTest {
             Subject.Fingerprint.class, "java.lang.String",
             Subject.Account.class, "java.lang.String",
             Subject.Roles.class, "java.util.Set<nl.maatstaf.staff.Role>",
-            Subject.People.class, "int");
+            Subject.People.class, "int",
+            Subject.Snapshot.class, "int",
+            Subject.Purpose.class, "java.lang.String");
 
     @Test
     void noDeedCarriesAnythingButSubjects() {
@@ -75,6 +77,9 @@ class DeedTest {
         }
         for (String text : List.of("", " ", "(system)", "(nobody)", "two\nlines", "x".repeat(255))) {
             assertThatThrownBy(() -> new Subject.Account(text)).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String text : List.of("", "too short", "two lines\nof a purpose", "turned \u202e around", "\u001b[31m in red", "x".repeat(201))) {
+            assertThatThrownBy(() -> new Subject.Purpose(text)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

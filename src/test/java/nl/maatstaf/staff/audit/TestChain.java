@@ -89,7 +89,10 @@ final class TestChain {
     static List<Deed> everyDeed() {
         return List.of(new EvaluationDeed.WaveClosed("study-1", new Cohort("A", new Quarter(2024, 3)), 3),
                 new EvaluationDeed.PlanSigned("study-1", "ab".repeat(32) + "-" + "cd".repeat(32)),
+                new EvaluationDeed.PlanRun("study-1", "ef".repeat(32)),
                 new EvaluationDeed.QuarterReleased("study-1", new Quarter(2026, 3)),
+                new EvaluationDeed.DataExported("study-1", 12, "Promotieonderzoek: <b>effect</b> op ‘eigen regie’"),
+                new EvaluationDeed.BundleMade("study-1", 12, "Een tweede groep rekent het na (overeenkomst 7)"),
                 new FieldworkDeed.FrameEntered("study-1", 679), new FieldworkDeed.PeopleInvited("study-1", 24),
                 new FieldworkDeed.CodesDelivered("study-1", 25), new FieldworkDeed.LettersAsked("study-1"),
                 new FieldworkDeed.ContactLogged("study-1"), new FieldworkDeed.WithdrawalsDelivered("study-1"),

@@ -41,6 +41,17 @@ class WelchTest {
         return SampleMoments.of(Arrays.stream(values).map(value -> value + offset).toArray());
     }
 
+    /** A difference of 1 and the mean 13/3 of the variances 14/3 and 4. */
+    @Test
+    void standardisesByTheMeanOfBothVariances() {
+        TwoSamples samples = new TwoSamples("regular", moved(REGULAR, 0), "tailored", moved(TAILORED, 0));
+        assertThat(samples.standardisedDifference().orElseThrow()).isCloseTo(1 / Math.sqrt(13 / 3.0), within(1e-12));
+        SampleMoments one = new SampleMoments(1, 3, 0);
+        assertThat(new TwoSamples("regular", one, "tailored", samples.other()).standardisedDifference()).isEmpty();
+        SampleMoments equal = new SampleMoments(5, 3, 0);
+        assertThat(new TwoSamples("regular", equal, "tailored", equal).standardisedDifference()).isEmpty();
+    }
+
     @Test
     void momentsGiveWhatTheirSamplesGive() {
         TwoSamples samples = new TwoSamples("regular", moved(REGULAR, 0), "tailored", moved(TAILORED, 0));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import nl.maatstaf.statistics.groups.SampleMoments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,30 @@ class MomentsTest {
         double mean = people.stream().mapToDouble(p -> p.age * Integer.bitCount(p.observed)).sum()
                 / moments.observations();
         assertThat(moments.meanOverObservations("age")).isCloseTo(mean, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1_000_000, -1_000_000})
+    void knowTheMeanAndVarianceOfAnArmAtAWave(long offset) {
+        List<Person> people = people(90, new Random(4), offset);
+        SampleMoments sample = fromSums(people, 20, 1).moments().sample("tailored", "2");
+        SampleMoments values = SampleMoments.of(people.stream().filter(p -> p.arm == 1 && (p.observed & 2) != 0)
+                .mapToDouble(p -> p.outcomes.get(1)).toArray());
+        assertThat(sample.n()).isEqualTo(values.n());
+        assertThat(sample.mean()).isCloseTo(values.mean(), within(1e-9));
+        assertThat(sample.variance()).isCloseTo(values.variance(), within(1e-9));
+    }
+
+    @Test
+    void giveEqualValuesNoVariance() {
+        LongRows rows = rows();
+        for (int i = 0; i < 7; i++) {
+            rows.add("p" + i, List.of("regular", "a"), new double[] {1}, "1", 3.35);
+        }
+        rows.add("q", List.of("tailored", "a"), new double[] {1}, "2", 4);
+        assertThat(rows.moments().sample("regular", "1").variance()).isZero();
+        assertThat(rows.moments().sample("tailored", "1")).isEqualTo(new SampleMoments(0, 0, 0));
+        assertThat(rows.moments().sample("tailored", "2")).isEqualTo(new SampleMoments(1, 4, 0));
     }
 
     @Test

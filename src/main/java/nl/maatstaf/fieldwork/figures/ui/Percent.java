@@ -10,6 +10,6 @@ final class Percent {
     private Percent() {}
 
     static String of(OptionalDouble share, String none, Locale language) {
-        return share.isPresent() ? Numbers.format(100 * share.getAsDouble(), 1, language) + "%" : none;
+        return share.isPresent() ? Numbers.percent(share.getAsDouble(), language) : none;
     }
 }

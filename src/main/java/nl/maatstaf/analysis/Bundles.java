@@ -1,0 +1,146 @@
+package nl.maatstaf.analysis;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.maatstaf.analysis.bundle.BundleWriter;
+import nl.maatstaf.analysis.engine.Engine;
+import nl.maatstaf.analysis.engine.Progress;
+import nl.maatstaf.analysis.engine.Question;
+import nl.maatstaf.analysis.engine.StudyData;
+import nl.maatstaf.analysis.result.Results;
+import nl.maatstaf.analysis.result.ResultsFile;
+import nl.maatstaf.staff.Role;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.EvaluationDeed;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
+import nl.maatstaf.surveys.SurveyFolder;
+import org.springframework.stereotype.Service;
+
+/** Makes bundles of runs: without data for everybody, and with data under an agreement. */
+@Behind(Door.EVALUATION)
+@Service
+@DenyAll
+public class Bundles {
+
+    /** What steers a terminal or turns the direction of writing, and the ends of lines. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\s]+");
+    private static final int SHORTEST_PURPOSE = 10;
+    private static final int SHORTEST_AGREEMENT = 3;
+    private static final int LONGEST = 200;
+
+    private final EvaluationStore store;
+    private final SurveyFolder definitions;
+    private final Audit audit;
+
+    Bundles(EvaluationStore store, SurveyFolder definitions, Audit audit) {
+        this.store = store;
+        this.definitions = definitions;
+        this.audit = audit;
+    }
+
+    /**
+     * Under what the data of a bundle leave. Both come from outside: show them as text.
+     *
+     * @param purpose   what for, in one sentence
+     * @param agreement a reference to the agreement
+     */
+    public record Terms(String purpose, String agreement) {
+
+        /** Makes one line of each. */
+        public Terms {
+            purpose = UNSEEN.matcher(purpose).replaceAll(" ").strip();
+            agreement = UNSEEN.matcher(agreement).replaceAll(" ").strip();
+        }
+
+        /** {@return whether both are there, and short enough to be recorded as one line} */
+        public boolean sound() {
+            return purpose.length() >= SHORTEST_PURPOSE && purpose.indexOf(' ') > 0
+                    && agreement.length() >= SHORTEST_AGREEMENT && recorded().length() <= LONGEST;
+        }
+
+        private String recorded() {
+            return purpose + " (" + agreement + ")";
+        }
+    }
+
+    /** Why there is no bundle with data. */
+    public static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Reason reason;
+
+        Refused(Reason reason) {
+            super(reason.name());
+            this.reason = reason;
+        }
+
+        /** {@return why} */
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** Why there is no bundle with data. */
+    public enum Reason {
+        /** There is no purpose or no agreement, or they are too long. */
+        TERMS,
+        /** The data give other results now: somebody was erased, or the register came or was corrected. Run the plan again. */
+        CHANGED
+    }
+
+    /**
+     * Writes the public bundle: nothing by person is in it.
+     *
+     * @param to where the zip goes; stays open
+     */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public void writePublic(Question question, Results results, OutputStream to) {
+        write(question, results, Optional.empty(), to);
+    }
+
+    /**
+     * Writes the bundle with the data of the run, pseudonyms replaced by numbers. It is in the audit chain before the first
+     * participant is read. Only what gives these very results goes in.
+     *
+     * @param to where the zip goes; stays open
+     * @throws Refused when it may not be made
+     */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public void writeWithData(Question question, Results results, Terms terms, OutputStream to) {
+        if (!terms.sound()) {
+            throw new Refused(Reason.TERMS);
+        }
+        String study = question.provenance().study();
+        int snapshot = question.provenance().snapshot();
+        audit.record(new EvaluationDeed.BundleMade(study, snapshot, terms.recorded()));
+        store.<Boolean>read(study, question.protocol().study(), question.plan().baselineWave(),
+                store.snapshot(study, snapshot), data -> {
+                    requireSame(question, results, data);
+                    write(question, results,
+                            Optional.of(new BundleWriter.Disclosed(data, terms.purpose(), terms.agreement())), to);
+                    return true;
+                });
+    }
+
+    private static void requireSame(Question question, Results results, StudyData data) {
+        Results now = Engine.run(question, data, Progress.NONE);
+        if (!ResultsFile.text(now).equals(ResultsFile.text(results))) {
+            throw new Refused(Reason.CHANGED);
+        }
+    }
+
+    private void write(Question question, Results results, Optional<BundleWriter.Disclosed> disclosed, OutputStream to) {
+        try {
+            BundleWriter.write(question, results, definitions.path(), disclosed, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package nl.maatstaf.analysis;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.maatstaf.analysis.result.OutcomeResult;
+import nl.maatstaf.analysis.result.Results;
+import nl.maatstaf.analysis.result.ResultsFile;
+import nl.maatstaf.analysis.result.Standing;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Door;
+import nl.maatstaf.store.Lock;
+import nl.maatstaf.store.StoreRole;
+import nl.maatstaf.store.Stores;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+import static nl.maatstaf.database.response.Tables.CONFIRMATORY_TEST;
+import static nl.maatstaf.database.response.Tables.EVALUATION_RUN;
+
+/** Keeps what was computed. The first test of a study is kept apart, and nothing takes its place. */
+@Behind(Door.EVALUATION)
+@Component
+class RunStore {
+
+    private final DSLContext evaluation;
+
+    RunStore(Stores stores) {
+        this.evaluation = stores.as(StoreRole.RESPONSE_EVALUATION);
+    }
+
+    /** The outcomes as they were tested; none as long as nothing was. */
+    List<OutcomeResult> tested(String study) {
+        return tested(evaluation, study);
+    }
+
+    private static List<OutcomeResult> tested(DSLContext dsl, String study) {
+        return dsl.select(CONFIRMATORY_TEST.RESULTS).from(CONFIRMATORY_TEST)
+                .where(CONFIRMATORY_TEST.STUDY.eq(study)).fetchOptional(CONFIRMATORY_TEST.RESULTS)
+                .map(text -> List.of(ResultsFile.outcomes(text))).orElse(List.of());
+    }
+
+    /**
+     * Keeps a run.
+     *
+     * @return the run; nothing where another run has tested meanwhile what this one tests, because a test is done once
+     */
+    Optional<EvaluationRun> keep(Results results, String by, LocalDate on) {
+        return evaluation.transactionResult(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            String study = results.provenance().study();
+            Lock.forThisTransaction(dsl, "evaluation runs of " + study);
+            List<OutcomeResult> before = tested(dsl, study);
+            List<OutcomeResult> now = results.outcomes().stream()
+                    .filter(outcome -> outcome.standing() == Standing.CONFIRMATORY).toList();
+            if (!before.isEmpty() && !before.containsAll(now)) {
+                return Optional.empty();
+            }
+            int number = 1 + dsl.select(DSL.coalesce(DSL.max(EVALUATION_RUN.NUMBER), 0)).from(EVALUATION_RUN)
+                    .where(EVALUATION_RUN.STUDY.eq(study)).fetchSingle().value1();
+            keepResults(dsl, results, number, by, on);
+            if (before.isEmpty() && !now.isEmpty()) {
+                keepTest(dsl, results, now, number);
+            }
+            return Optional.of(new EvaluationRun(number, by, on, results));
+        });
+    }
+
+    private static void keepResults(DSLContext dsl, Results results, int number, String by, LocalDate on) {
+        dsl.insertInto(EVALUATION_RUN)
+                .set(EVALUATION_RUN.STUDY, results.provenance().study())
+                .set(EVALUATION_RUN.NUMBER, number)
+                .set(EVALUATION_RUN.PLAN, results.provenance().plan())
+                .set(EVALUATION_RUN.PLAN_FINGERPRINT, results.provenance().planFingerprint())
+                .set(EVALUATION_RUN.SNAPSHOT, results.provenance().snapshot())
+                .set(EVALUATION_RUN.RUN_BY, by)
+                .set(EVALUATION_RUN.RUN_ON, on)
+                .set(EVALUATION_RUN.RESULTS, ResultsFile.text(results))
+                .execute();
+    }
+
+    private static void keepTest(DSLContext dsl, Results results, List<OutcomeResult> tested, int run) {
+        dsl.insertInto(CONFIRMATORY_TEST)
+                .set(CONFIRMATORY_TEST.STUDY, results.provenance().study())
+                .set(CONFIRMATORY_TEST.PLAN_FINGERPRINT, results.provenance().planFingerprint())
+                .set(CONFIRMATORY_TEST.RUN, run)
+                .set(CONFIRMATORY_TEST.RESULTS, ResultsFile.text(tested.toArray(OutcomeResult[]::new)))
+                .execute();
+    }
+
+    /** The latest run, if there is one. */
+    Optional<EvaluationRun> latest(String study) {
+        return evaluation.selectFrom(EVALUATION_RUN).where(EVALUATION_RUN.STUDY.eq(study))
+                .orderBy(EVALUATION_RUN.NUMBER.desc()).limit(1)
+                .fetchOptional(row -> new EvaluationRun(row.getNumber(), row.getRunBy(), row.getRunOn(),
+                        ResultsFile.results(row.getResults())));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The bundle: one zip with everything that a run of a plan rests on and gives, so that somebody else can run it again, by
+ * this program to the last byte or by R. The public bundle has no data; with data it is for an agreement only.
+ */
+@NullMarked
+package nl.maatstaf.analysis.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package nl.maatstaf.analysis.exhibit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.maatstaf.analysis.result.ArmFigure;
+import nl.maatstaf.analysis.result.Comparison;
+import nl.maatstaf.analysis.result.Contrast;
+import nl.maatstaf.analysis.result.EventCurve;
+import nl.maatstaf.analysis.result.Tested;
+import nl.maatstaf.analysis.result.Trajectory;
+import nl.maatstaf.study.Arm;
+
+/** Tables of two arms. */
+record ComparisonTables(Wording words) {
+
+    /** The adjusted means or shares of both arms. */
+    Table arms(Trajectory trajectory, boolean share) {
+        return new Table(words.say(share ? "exhibit.shares" : "exhibit.means"),
+                heads("results.wave", "arm.regular", "results.n", "arm.tailored", "results.n"),
+                trajectory.waves().stream().map(wave -> Stream.concat(Stream.of(Integer.toString(wave.wave())),
+                        Stream.of(Arm.values()).flatMap(arm -> cells(wave.of(arm), share))).toList()).toList());
+    }
+
+    private Stream<String> cells(ArmFigure arm, boolean share) {
+        return Stream.of(arm.figure().map(known -> words.figure(known, share))
+                .orElseGet(() -> words.say("results.no-estimate")), words.count(arm.n()));
+    }
+
+    /** The difference at every wave, and the planned one last, with its test if there is one. */
+    Table contrasts(Trajectory trajectory, int baselineWave, Optional<Contrast> planned, List<Integer> waves,
+            Optional<Tested> tested) {
+        var rows = new ArrayList<List<String>>();
+        trajectory.waves().forEach(wave -> rows.add(row(Integer.toString(wave.wave()), wave.contrast(),
+                wave.wave() == baselineWave ? "results.held-equal" : "results.no-estimate", "")));
+        rows.add(row(words.say("exhibit.planned-difference", words.waves(waves)), planned, "results.no-estimate",
+                tested.map(this::p).orElse("")));
+        return withoutEmptyLast(new Table(words.say("exhibit.contrasts"),
+                heads("results.wave", "results.difference", "results.interval", "results.se", "results.df", "results.p"),
+                rows), tested.isPresent());
+    }
+
+    private List<String> row(String head, Optional<Contrast> contrast, String whyNot, String p) {
+        return contrast.map(known -> List.of(head, words.value(known.measure(), known.estimate()), words.interval(known),
+                words.maybe(known.standardError(), 3), words.maybe(known.df(), 1), p))
+                .orElseGet(() -> List.of(head, words.say(whyNot), "–", "–", "–", p));
+    }
+
+    private static Table withoutEmptyLast(Table table, boolean complete) {
+        return complete ? table : new Table(table.caption(), table.heads().subList(0, table.heads().size() - 1),
+                table.rows().stream().map(row -> row.subList(0, row.size() - 1)).toList());
+    }
+
+    String p(Tested tested) {
+        return tested.adjusted().isPresent()
+                ? words.say("exhibit.p.adjusted", words.p(tested.p()), words.p(tested.adjusted().getAsDouble()))
+                : words.p(tested.p());
+    }
+
+    /** Every way in which the comparison is said, the planned one first. */
+    Table measures(Optional<Contrast> planned, List<Contrast> others, Optional<Tested> tested) {
+        var rows = new ArrayList<List<String>>();
+        planned.ifPresent(known -> rows.add(measure(known, tested.map(this::p).orElse(""))));
+        others.forEach(known -> rows.add(measure(known, "")));
+        if (rows.isEmpty()) {
+            rows.add(List.of(words.say("exhibit.planned"), words.say("results.no-estimate"), "–", ""));
+        }
+        return withoutEmptyLast(new Table(words.say("exhibit.comparison"),
+                heads("exhibit.measure", "exhibit.estimate", "results.interval", "results.p"), rows), tested.isPresent());
+    }
+
+    private List<String> measure(Contrast known, String p) {
+        return List.of(words.say("measure." + known.measure().name().toLowerCase(Locale.ROOT)),
+                words.value(known.measure(), known.estimate()), words.interval(known), p);
+    }
+
+    /** Both arms at one wave. */
+    Table oneWave(Comparison.AtOneWave one, boolean share) {
+        return new Table(words.say(share ? "exhibit.shares" : "exhibit.means"),
+                heads("exhibit.arm", "exhibit.estimate", "results.n"),
+                Stream.of(Arm.values()).map(arm -> Stream.concat(Stream.of(words.arm(arm)),
+                        cells(arm == Arm.REGULAR ? one.regular() : one.tailored(), share)).toList()).toList());
+    }
+
+    /** Who had the event by when. */
+    Table events(EventCurve regular, EventCurve tailored) {
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < Math.max(regular.points().size(), tailored.points().size()); i++) {
+            int place = i;
+            rows.add(Stream.concat(Stream.of(Integer.toString(wave(regular, tailored, i))),
+                    Stream.of(regular, tailored).flatMap(curve -> point(curve, place))).toList());
+        }
+        return new Table(words.say("exhibit.events"), heads("results.wave", "arm.regular", "exhibit.at-risk",
+                "exhibit.events.n", "arm.tailored", "exhibit.at-risk", "exhibit.events.n"), rows);
+    }
+
+    private static int wave(EventCurve regular, EventCurve tailored, int place) {
+        return (place < regular.points().size() ? regular : tailored).points().get(place).wave();
+    }
+
+    private Stream<String> point(EventCurve curve, int place) {
+        if (place >= curve.points().size()) {
+            return Stream.of("–", "–", "–");
+        }
+        EventCurve.Point point = curve.points().get(place);
+        return Stream.of(words.figure(point.share(), true), words.count(point.atRisk()), words.count(point.events()));
+    }
+
+    List<String> heads(String... keys) {
+        return Stream.of(keys).map(key -> words.say(key)).toList();
+    }
+}

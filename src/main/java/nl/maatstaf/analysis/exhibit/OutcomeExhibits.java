@@ -1,0 +1,172 @@
+package nl.maatstaf.analysis.exhibit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import nl.maatstaf.analysis.result.Comparison;
+import nl.maatstaf.analysis.result.Contrast;
+import nl.maatstaf.analysis.result.Measure;
+import nl.maatstaf.analysis.result.OutcomeResult;
+import nl.maatstaf.analysis.result.Results;
+import nl.maatstaf.analysis.result.Standing;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
+import nl.maatstaf.instrument.plan.Family;
+import nl.maatstaf.instrument.plan.PlannedOutcome;
+import nl.maatstaf.shell.chart.Chart;
+import nl.maatstaf.shell.chart.Forest;
+
+/** The outcomes: each by itself, and all that have a relevant difference below each other. */
+final class OutcomeExhibits {
+
+    private final Results results;
+    private final Wording words;
+    private final Basis basis;
+    private final AnalysisPlan plan;
+    private final ComparisonCharts charts;
+    private final ComparisonTables tables;
+
+    OutcomeExhibits(Results results, Wording words, Basis basis) {
+        this.results = results;
+        this.words = words;
+        this.basis = basis;
+        this.plan = words.protocol().plan();
+        this.charts = new ComparisonCharts(words);
+        this.tables = new ComparisonTables(words);
+    }
+
+    List<Exhibit> all() {
+        var all = new ArrayList<Exhibit>();
+        all.add(exhibit(results.primary(), Part.PRIMARY));
+        all.add(together());
+        results.outcomes().stream().skip(1).forEach(outcome -> all.add(exhibit(outcome, Part.OUTCOMES)));
+        return all;
+    }
+
+    private Exhibit exhibit(OutcomeResult outcome, Part part) {
+        String what = words.score(outcome.score());
+        List<String> remarks = new ArrayList<>(outcome.caveats());
+        if (outcome.comparison() instanceof Comparison.NotEstimable(String reason)) {
+            remarks.addFirst(reason);
+        }
+        return new Exhibit(outcome.score().replace('_', '-'), part, what, outcome.standing(), sentence(outcome, what),
+                chart(outcome, what), tables(outcome),
+                basis.of(words.say("exhibit.n.of", words.count(outcome.participants()), words.count(outcome.observations())),
+                        words.say("family." + outcome.family().name().toLowerCase(Locale.ROOT)), outcome.method()),
+                basis.caveats(), remarks);
+    }
+
+    private Optional<Chart> chart(OutcomeResult outcome, String what) {
+        return switch (outcome.comparison()) {
+            case Comparison.OverTime overTime ->
+                Optional.of(charts.overTime(what, overTime.trajectory(), isShare(outcome), outcome.waves()));
+            case Comparison.EventTimes times -> Optional.of(charts.events(what, times.regular(), times.tailored()));
+            case Comparison.AtOneWave _, Comparison.NotEstimable _ -> Optional.empty();
+        };
+    }
+
+    private List<Table> tables(OutcomeResult outcome) {
+        return switch (outcome.comparison()) {
+            case Comparison.OverTime overTime -> overTime.others().isEmpty()
+                    ? List.of(tables.arms(overTime.trajectory(), isShare(outcome)), contrasts(outcome, overTime))
+                    : List.of(tables.arms(overTime.trajectory(), isShare(outcome)), contrasts(outcome, overTime),
+                            tables.measures(overTime.contrast(), overTime.others(), Optional.empty()));
+            case Comparison.AtOneWave one -> List.of(tables.oneWave(one, isShare(outcome)),
+                    tables.measures(one.contrast(), one.others(), outcome.tested()));
+            case Comparison.EventTimes times -> List.of(tables.events(times.regular(), times.tailored()),
+                    tables.measures(times.contrast(), times.others(), outcome.tested()));
+            case Comparison.NotEstimable _ -> List.of();
+        };
+    }
+
+    private Table contrasts(OutcomeResult outcome, Comparison.OverTime overTime) {
+        return tables.contrasts(overTime.trajectory(), plan.baselineWave(), overTime.contrast(), outcome.waves(),
+                outcome.tested());
+    }
+
+    private static boolean isShare(OutcomeResult outcome) {
+        return outcome.comparison().planned().map(Contrast::measure).stream()
+                .anyMatch(measure -> measure == Measure.DIFFERENCE_IN_SHARES);
+    }
+
+    private String sentence(OutcomeResult outcome, String what) {
+        return outcome.comparison().planned().map(contrast -> said(outcome, what, contrast))
+                .orElseGet(() -> words.say("exhibit.none", what, words.count(outcome.participants())));
+    }
+
+    private String said(OutcomeResult outcome, String what, Contrast contrast) {
+        boolean less = contrast.estimate() < contrast.measure().none();
+        String size = switch (contrast.measure()) {
+            case DIFFERENCE_IN_MEANS, DIFFERENCE_IN_SHARES, DIFFERENCE_IN_EVENT_FREE_QUARTERS ->
+                words.value(contrast.measure(), StrictMath.abs(contrast.estimate()));
+            case ODDS_RATIO, HAZARD_RATIO, CHANCE_OF_MORE -> words.value(contrast.measure(), contrast.estimate());
+        };
+        String key = "exhibit.said." + contrast.measure().name().toLowerCase(Locale.ROOT) + (less ? ".less" : ".more");
+        String difference = words.say(key, what, size, words.interval(contrast), words.waves(outcome.waves()));
+        return difference + " " + words.say(chance(contrast) ? "exhibit.may-be-chance" : "exhibit.more-than-chance");
+    }
+
+    private static boolean chance(Contrast contrast) {
+        double none = contrast.measure().none();
+        return contrast.lower() <= none && contrast.upper() >= none;
+    }
+
+    /** Differences in units of what matters, so that outcomes with other units can stand below each other. */
+    private Exhibit together() {
+        var groups = new ArrayList<Forest.Group>();
+        var rows = new ArrayList<List<String>>();
+        for (Family family : Family.values()) {
+            List<Forest.Row> own = new ArrayList<>();
+            for (int i = 0; i < results.outcomes().size(); i++) {
+                OutcomeResult outcome = results.outcomes().get(i);
+                if (outcome.family() == family) {
+                    unit(outcome).ifPresent(unit -> own.add(row(outcome, unit)));
+                    rows.add(tableRow(outcome));
+                }
+            }
+            if (!own.isEmpty()) {
+                groups.add(new Forest.Group(Optional.of(familyName(family)), own));
+            }
+        }
+        Optional<Chart> forest = groups.isEmpty() ? Optional.empty() : Optional.of(new Forest(
+                words.say("exhibit.together.chart"), nl.maatstaf.shell.chart.Measure.number(words.say("exhibit.together.axis"), 1),
+                Forest.Scale.DIFFERENCE, words.say("exhibit.better-regular"), words.say("exhibit.better-tailored"),
+                OptionalDouble.of(1), groups));
+        Standing standing = results.primary().standing();
+        return new Exhibit("together", Part.OUTCOMES, words.say("exhibit.together"), standing,
+                words.say("exhibit.together.sentence"), forest,
+                List.of(new Table(words.say("exhibit.together.table"), tables.heads("exhibit.outcome", "exhibit.family",
+                        "exhibit.standing", "exhibit.measure", "exhibit.estimate", "results.interval", "results.n"), rows)),
+                basis.of(words.count(results.primary().participants()), words.say("exhibit.all-families")),
+                basis.caveats(), List.of());
+    }
+
+    private String familyName(Family family) {
+        return words.say("family." + family.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What one unit of the picture is: the relevant difference, turned so that right is better for the client. */
+    private Optional<Double> unit(OutcomeResult outcome) {
+        Optional<PlannedOutcome> planned = plan.outcomes().stream().filter(known -> known.score().equals(outcome.score())
+                && plan.familyOf(known).equals(Optional.of(outcome.family()))).findFirst();
+        boolean difference = outcome.comparison().planned().map(contrast -> contrast.measure().none() == 0).orElse(true);
+        return planned.filter(known -> difference && known.relevantDifference().isPresent())
+                .map(known -> (known.higherIsBetter() ? 1 : -1) * known.relevantDifference().getAsDouble());
+    }
+
+    private Forest.Row row(OutcomeResult outcome, double unit) {
+        return new Forest.Row(words.score(outcome.score()), charts.figure(outcome.comparison().planned(), unit),
+                words.count(outcome.participants()), outcome.family() == Family.PRIMARY);
+    }
+
+    private List<String> tableRow(OutcomeResult outcome) {
+        Optional<Contrast> contrast = outcome.comparison().planned();
+        return List.of(words.score(outcome.score()), familyName(outcome.family()),
+                words.say("standing." + outcome.standing().name().toLowerCase(Locale.ROOT)),
+                contrast.map(known -> words.say("measure." + known.measure().name().toLowerCase(Locale.ROOT))).orElse("–"),
+                contrast.map(known -> words.value(known.measure(), known.estimate()))
+                        .orElseGet(() -> words.say("results.no-estimate")),
+                contrast.map(words::interval).orElse("–"), words.count(outcome.participants()));
+    }
+}

@@ -1,0 +1,152 @@
+package nl.maatstaf.analysis.exhibit;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import nl.maatstaf.analysis.result.Contrast;
+import nl.maatstaf.analysis.result.Figure;
+import nl.maatstaf.analysis.result.Measure;
+import nl.maatstaf.instrument.Item;
+import nl.maatstaf.instrument.Protocol;
+import nl.maatstaf.shell.ArmLabel;
+import nl.maatstaf.shell.Numbers;
+import nl.maatstaf.study.Arm;
+
+/** The words and numbers of exhibits in one language: from the message bundles, and from the definitions of the study. */
+public final class Wording {
+
+    private static final int DECIMALS = 2;
+    private static final int DECIMALS_OF_P = 4;
+    private static final double SMALLEST_P = .0001;
+
+    private final I18NProvider texts;
+    private final Locale language;
+    private final Protocol protocol;
+
+    /**
+     * The words of a study.
+     *
+     * @param texts    the message bundles
+     * @param language the language of the reader
+     * @param protocol the study
+     */
+    public Wording(I18NProvider texts, Locale language, Protocol protocol) {
+        this.texts = texts;
+        this.language = language;
+        this.protocol = protocol;
+    }
+
+    /** {@return the words in the bundles under this key} */
+    public String say(String key, Object... parameters) {
+        return texts.getTranslation(key, language, parameters);
+    }
+
+    /** {@return the study} */
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    /** {@return the language of the reader} */
+    public Locale language() {
+        return language;
+    }
+
+    /** {@return the code of that language} */
+    public String code() {
+        return language.getLanguage();
+    }
+
+    /** {@return the name of an arm} */
+    public String arm(Arm arm) {
+        return say(ArmLabel.key(arm));
+    }
+
+    /** {@return what a score is called; its name in the definitions where nobody gave it words} */
+    public String score(String name) {
+        return protocol.questionnaire().scoreLabel(name).map(label -> label.in(code())).orElse(name);
+    }
+
+    /** {@return what a variable is called: a stratum variable, a score or an item} */
+    public String variable(String name) {
+        return List.of("cohort", "trede", "part_time", "stratum", "arm", "wave").contains(name) ? say("variable." + name)
+                : protocol.questionnaire().item(name).map(item -> item.text().in(code())).orElseGet(() -> score(name));
+    }
+
+    /** {@return what a level of a variable is called} */
+    public String level(String variable, String code) {
+        return switch (variable) {
+            case "part_time" -> say("variable.part_time." + code);
+            case "trede" -> say("variable.trede.level", code);
+            case "cohort" -> say("variable.cohort.level", code);
+            default -> option(variable, code).orElse(code);
+        };
+    }
+
+    private Optional<String> option(String item, String code) {
+        return protocol.questionnaire().item(item).map(Item::choices).stream().flatMap(List::stream)
+                .filter(option -> Integer.toString(option.code()).equals(code)).findFirst()
+                .map(option -> option.text().in(this.code()));
+    }
+
+    /** {@return a whole number} */
+    public String count(long people) {
+        return Numbers.format(people, 0, language);
+    }
+
+    /** {@return a number with two decimals} */
+    public String number(double value) {
+        return Numbers.format(value, DECIMALS, language);
+    }
+
+    /** {@return a number with so many decimals} */
+    public String number(double value, int decimals) {
+        return Numbers.format(value, decimals, language);
+    }
+
+    /** {@return a share as a percentage with one decimal} */
+    public String percent(double share) {
+        return say("exhibit.percent", Numbers.format(100 * share, 1, language));
+    }
+
+    /** {@return a p-value; a very small one is said to be smaller than what can be written} */
+    public String p(double value) {
+        return value < SMALLEST_P ? "< " + Numbers.format(SMALLEST_P, DECIMALS_OF_P, language)
+                : Numbers.format(value, DECIMALS_OF_P, language);
+    }
+
+    /** {@return a value of a measure, shares as percentages} */
+    public String value(Measure measure, double value) {
+        return measure == Measure.DIFFERENCE_IN_SHARES ? percent(value) : number(value);
+    }
+
+    /** {@return the interval of a contrast} */
+    public String interval(Contrast contrast) {
+        return between(value(contrast.measure(), contrast.lower()), value(contrast.measure(), contrast.upper()));
+    }
+
+    /** {@return an interval of two values that are written already} */
+    public String between(String lower, String upper) {
+        return lower + " " + say("number.to") + " " + upper;
+    }
+
+    /** {@return a mean or share with its interval, in one cell} */
+    public String figure(Figure figure, boolean share) {
+        return share ? say("exhibit.with-interval", percent(figure.estimate()),
+                between(percent(figure.lower()), percent(figure.upper())))
+                : say("exhibit.with-interval", number(figure.estimate()),
+                between(number(figure.lower()), number(figure.upper())));
+    }
+
+    /** {@return a number that may not be there} */
+    public String maybe(OptionalDouble value, int decimals) {
+        return value.isPresent() ? number(value.getAsDouble(), decimals) : "–";
+    }
+
+    /** {@return waves as a list, such as "5, 6, 7, 8"} */
+    public String waves(List<Integer> waves) {
+        return waves.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,125 @@
+package nl.maatstaf.analysis.export;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.maatstaf.analysis.pseudonymous.PseudonymousReader;
+import nl.maatstaf.analysis.pseudonymous.PseudonymousRequest;
+import nl.maatstaf.staff.Role;
+import nl.maatstaf.staff.SignedIn;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.EvaluationDeed;
+import nl.maatstaf.store.Behind;
+import nl.maatstaf.store.Demo;
+import nl.maatstaf.store.Door;
+import nl.maatstaf.study.WaveCalendar;
+import org.springframework.stereotype.Service;
+
+/** Exports of the latest snapshot of a study, under an agreement. */
+@Behind(Door.EVALUATION)
+@Service
+@DenyAll
+public class Exports {
+
+    private final ExportStore store;
+    private final PseudonymousReader reader;
+    private final ExportWords words;
+    private final Audit audit;
+    private final Clock clock;
+    private final Demo demo;
+
+    Exports(ExportStore store, PseudonymousReader reader, I18NProvider texts, Audit audit, Clock clock, Demo demo) {
+        this.store = store;
+        this.reader = reader;
+        this.words = new ExportWords(texts);
+        this.audit = audit;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    /**
+     * What can be exported now.
+     *
+     * @param snapshot the latest snapshot; empty while no wave is closed
+     * @param withArm  whether arms may be in it: a plan is locked
+     */
+    public record Standing(OptionalInt snapshot, boolean withArm) {}
+
+    /** {@return what can be exported of a study now} */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public Standing standing(String study) {
+        Optional<ExportStore.Snapshot> latest = store.latest(study);
+        return new Standing(latest.isPresent() ? OptionalInt.of(latest.get().number()) : OptionalInt.empty(),
+                store.locked(study));
+    }
+
+    /** {@return the exports of a study that were begun, the latest first} */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public List<LoggedExport> earlier(String study) {
+        return store.exports(study);
+    }
+
+    /**
+     * Makes an export. It is in the audit chain and in the list before the first participant is read.
+     *
+     * @param request  what is asked for
+     * @param random   where pseudonyms come from: other ones each time
+     * @param to       where the zip goes; stays open
+     * @param progress hears how far it is
+     * @return what came of it
+     * @throws ExportRefusedException when it may not be made
+     * @throws java.io.UncheckedIOException when the zip can't be written
+     */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public Exported export(ExportRequest request, SecureRandom random, OutputStream to, ExportProgress progress) {
+        request.fault().ifPresent(Exports::refuse);
+        Optional<ExportStore.Snapshot> latest = store.latest(request.study());
+        if (latest.isEmpty()) {
+            refuse(ExportRefusal.NOTHING_CLOSED);
+        }
+        if (request.withArm() && !store.locked(request.study())) {
+            refuse(ExportRefusal.NOT_LOCKED);
+        }
+        ExportStore.Snapshot snapshot = latest.orElseThrow();
+        LocalDate today = WaveCalendar.dayOf(clock.instant());
+        audit.record(new EvaluationDeed.DataExported(request.study(), snapshot.number(), request.purpose()));
+        int number = store.begin(request, snapshot.number(), SignedIn.name(), today);
+        var readMe = new ReadMe(request, number, snapshot, store.lockedPlan(request.study()), store.facts(request.study()),
+                demo.on());
+        var out = new DigestOutputStream(to, sha256());
+        try {
+            return reader.read(new PseudonymousRequest(request.study(), snapshot.number(), request.withArm(),
+                    request.fewest()), random, data -> {
+                        ExportFile.write(data, readMe, words, today, out, progress);
+                        String digest = HexFormat.of().formatHex(out.getMessageDigest().digest());
+                        store.finish(request.study(), number, digest);
+                        return new Exported.Complete(number, digest);
+                    });
+        } catch (ExportFile.StoppedException _) {
+            return new Exported.Stopped();
+        }
+    }
+
+    private static void refuse(ExportRefusal refusal) {
+        throw new ExportRefusedException(refusal);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

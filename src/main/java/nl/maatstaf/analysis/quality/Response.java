@@ -1,0 +1,51 @@
+package nl.maatstaf.analysis.quality;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.maatstaf.instrument.Answer;
+import nl.maatstaf.instrument.Answers;
+import nl.maatstaf.instrument.Occasion;
+import nl.maatstaf.instrument.Question;
+
+/**
+ * One response as the checks see it.
+ *
+ * @param wave      the wave
+ * @param form      what it is a response to
+ * @param questions what was asked, in order
+ * @param counted   the answers to that
+ */
+record Response(int wave, Form form, List<Question> questions, Answers counted) {
+
+    /** Of one participant, per wave: to which version of the questionnaire, and what was answered. */
+    record Sent(String questionnaire, Map<String, Answer> answers) {}
+
+    /**
+     * The responses of one participant. What is asked may hang on what counted in the wave before, so they are read from
+     * wave 0 on.
+     *
+     * @param sent  the responses per wave
+     * @param forms what each version of the questionnaire asks
+     * @return those to a version that is there
+     */
+    static List<Response> of(SortedMap<Integer, Sent> sent, Map<String, Form> forms) {
+        SortedMap<Integer, Response> read = new TreeMap<>();
+        sent.forEach((wave, one) -> Optional.ofNullable(forms.get(one.questionnaire())).ifPresent(form -> {
+            Answers before = Optional.ofNullable(read.get(wave - 1)).map(Response::counted).orElse(Answers.NONE);
+            read.put(wave, of(wave, form, new Answers(one.answers()), before));
+        }));
+        return List.copyOf(read.values());
+    }
+
+    private static Response of(int wave, Form form, Answers given, Answers before) {
+        List<Question> asked = form.questionnaire().route(given, new Occasion(wave, Form.ANY_MONTH, before));
+        Stream<String> answered = asked.stream().map(Question::key).filter(key -> given.to(key).isPresent());
+        return new Response(wave, form, asked,
+                new Answers(answered.collect(Collectors.toMap(key -> key, key -> given.to(key).orElseThrow()))));
+    }
+}

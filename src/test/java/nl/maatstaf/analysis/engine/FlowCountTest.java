@@ -1,0 +1,58 @@
+package nl.maatstaf.analysis.engine;
+
+import java.util.List;
+import nl.maatstaf.analysis.result.ArmFlow;
+import nl.maatstaf.analysis.result.ArmFlow.PerArm;
+import nl.maatstaf.study.Arm;
+import org.junit.jupiter.api.Test;
+
+import static nl.maatstaf.analysis.engine.Described.MARK;
+import static nl.maatstaf.analysis.engine.GivenData.NONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FlowCountTest {
+
+    private final GivenData data = new GivenData();
+
+    @Test
+    void allocatedIsTheFrameAndInvitedASampleOfIt() {
+        data.allocated("A", Arm.REGULAR, "2-no", 30).allocated("A", Arm.REGULAR, "3-yes", 9)
+                .allocated("A", Arm.TAILORED, "2-no", 31);
+        data.person(Arm.TAILORED).cohort("A");
+        assertThat(flow().allocated()).isEqualTo(new PerArm(39, 31));
+        assertThat(flow().invited()).isEqualTo(new PerArm(0, 1));
+    }
+
+    @Test
+    void aWaveNotYetDueIsNeitherAnsweredNorMissing() {
+        data.closed("A", 2).closed("B", 0);
+        data.person(Arm.REGULAR).cohort("A").says(MARK, 6, NONE, 7);
+        data.person(Arm.TAILORED).cohort("A").says(MARK, 6);
+        data.person(Arm.TAILORED).cohort("B").says(MARK, 5, 6, 7);
+        assertThat(flow().waves()).containsExactly(
+                new ArmFlow.Wave(0, new PerArm(1, 2), new PerArm(1, 2)),
+                new ArmFlow.Wave(1, new PerArm(1, 1), new PerArm(0, 0)),
+                new ArmFlow.Wave(2, new PerArm(1, 1), new PerArm(1, 0)));
+    }
+
+    @Test
+    void analysedIsWhoeverGaveThePrimaryOutcomeInSomeClosedWave() {
+        data.closed("A", 1);
+        data.person(Arm.REGULAR).cohort("A").says(MARK, NONE, 4);
+        data.person(Arm.REGULAR).cohort("A").says(MARK, NONE, NONE, 4);
+        data.person(Arm.REGULAR).cohort("A").says("other", 4);
+        data.person(Arm.TAILORED).cohort("A").says(MARK, 4, 4);
+        assertThat(flow().analysed()).isEqualTo(new PerArm(1, 1));
+    }
+
+    @Test
+    void nobodyAndNothingClosedIsAFlowOfZeroes() {
+        assertThat(flow()).isEqualTo(new ArmFlow(
+                new PerArm(0, 0), new PerArm(0, 0), List.of(), new PerArm(0, 0)));
+        assertThat(flow().answered(0)).isEqualTo(new PerArm(0, 0));
+    }
+
+    private ArmFlow flow() {
+        return FlowCount.of(Described.mark().question(), data);
+    }
+}
