@@ -37,13 +37,13 @@ import org.springframework.stereotype.Service;
 public class Evaluation {
 
     private final EvaluationStore store;
-    private final RunStore runs;
+    private final EvaluationRunStore runs;
     private final PlanLock planLock;
     private final Surveys surveys;
     private final Clock clock;
     private final Audit audit;
 
-    Evaluation(EvaluationStore store, RunStore runs, PlanLock planLock, Surveys surveys, Clock clock,
+    Evaluation(EvaluationStore store, EvaluationRunStore runs, PlanLock planLock, Surveys surveys, Clock clock,
             Audit audit) {
         this.store = store;
         this.runs = runs;
