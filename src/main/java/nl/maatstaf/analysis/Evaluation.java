@@ -36,14 +36,14 @@ import org.springframework.stereotype.Service;
 public class Evaluation {
 
     private final EvaluationStore store;
-    private final RunStore runs;
+    private final EvaluationRunStore runs;
     private final PlanLock planLock;
     private final Surveys surveys;
     private final ProgramVersion program;
     private final Clock clock;
     private final Audit audit;
 
-    Evaluation(EvaluationStore store, RunStore runs, PlanLock planLock, Surveys surveys, ProgramVersion program,
+    Evaluation(EvaluationStore store, EvaluationRunStore runs, PlanLock planLock, Surveys surveys, ProgramVersion program,
             Clock clock, Audit audit) {
         this.store = store;
         this.runs = runs;

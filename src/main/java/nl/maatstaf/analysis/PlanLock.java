@@ -77,7 +77,7 @@ public class PlanLock {
     @RolesAllowed(Role.IS_EVALUATOR)
     public Status status(String study) {
         Protocol protocol = surveys.protocol(study).orElseThrow();
-        String fingerprint = protocol.signedText(protocol.plan());
+        String fingerprint = protocol.signedText();
         List<Signature> all = store.signatures(study);
         Optional<String> first = firstLocked(all);
         return new Status(protocol.plan(), fingerprint,
@@ -102,8 +102,7 @@ public class PlanLock {
     /** Signs the plan of this study as it reads now, for whoever is signed in. Signing twice changes nothing. */
     @RolesAllowed(Role.IS_EVALUATOR)
     public void sign(String study) {
-        Protocol protocol = surveys.protocol(study).orElseThrow();
-        String fingerprint = protocol.signedText(protocol.plan());
+        String fingerprint = surveys.protocol(study).orElseThrow().signedText();
         audit.record(new EvaluationDeed.PlanSigned(study, fingerprint));
         store.sign(study, fingerprint, SignedIn.name(), clock.instant());
     }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public final class ProgramVersion {
 
     private static final String[] MAKES_FIGURES = {"classpath*:nl/maatstaf/statistics/**/*.class",
+        "classpath*:nl/maatstaf/instrument/**/*.class", "classpath*:nl/maatstaf/study/*.class",
         "classpath*:nl/maatstaf/analysis/engine/*.class", "classpath*:nl/maatstaf/analysis/result/*.class"};
     private static final int DIGITS = 16;
 

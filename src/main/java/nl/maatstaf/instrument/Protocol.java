@@ -50,6 +50,11 @@ public record Protocol(
      * What two people sign when they lock a plan of it: the fingerprints of plan, study and questionnaire, since each of them
      * changes what the plan means.
      */
+    public String signedText() {
+        return signedText(plan);
+    }
+
+    /** {@return what two people signed when they locked this version of the plan} */
     public String signedText(AnalysisPlan version) {
         return String.join("-", version.fingerprint(), fingerprint, questionnaire.fingerprint());
     }

@@ -40,7 +40,9 @@ class PlanLockTest {
     private final EvaluationStore store = new EvaluationStore(TestStores.stores());
     private final PlanLock planLock = new PlanLock(store, surveys, CLOCK, audit);
     private final Waves waves = new Waves(store, Room.courier(), surveys, CLOCK, audit);
-    private final Evaluation evaluation = new Evaluation(store, planLock, surveys, CLOCK);
+    private final Evaluation evaluation = new Evaluation(
+            store, new EvaluationRunStore(TestStores.stores()), planLock, surveys,
+            new ProgramVersion(), CLOCK, audit);
     private final QuarterMeans means = new QuarterMeans(store, waves, planLock, surveys);
 
     @AfterEach
@@ -50,17 +52,18 @@ class PlanLockTest {
 
     @Test
     void armsAreRefusedUntilTwoDifferentPeopleSigned() {
-        assertThat(evaluation.compare(study)).isInstanceOf(Comparison.NotLocked.class);
+        assertThatThrownBy(() -> evaluation.run(study)).isInstanceOf(NotLockedException.class);
         as("anna");
         planLock.sign(study);
         planLock.sign(study);
         assertThat(planLock.status(study).locked()).as("one person signing twice").isFalse();
-        assertThat(evaluation.compare(study)).isInstanceOf(Comparison.NotLocked.class);
+        assertThatThrownBy(() -> evaluation.run(study)).isInstanceOf(NotLockedException.class);
+        assertThatThrownBy(() -> evaluation.latest(study)).isInstanceOf(NotLockedException.class);
         assertThatThrownBy(() -> means.of(study, new Quarter(2024, 3))).isInstanceOf(IllegalStateException.class);
         as("bert");
         planLock.sign(study);
         assertThat(planLock.status(study).locked()).isTrue();
-        assertThat(evaluation.compare(study)).isInstanceOf(Comparison.NotEstimable.class);
+        assertThat(evaluation.run(study)).as("nothing is closed yet").isEmpty();
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class SimulatedStudyInStore {
     private final Protocol protocol;
     private final StoredStudy stored = StoredStudy.withoutLock(name);
     private final EvaluationStore store = new EvaluationStore(TestStores.stores());
-    private final RunStore runs = new RunStore(TestStores.stores());
+    private final EvaluationRunStore runs = new EvaluationRunStore(TestStores.stores());
     private final SplittableRandom random = new SplittableRandom(SEED);
     private long someone;
 

@@ -2,6 +2,7 @@ package nl.maatstaf.responding;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.SortedMap;
 import nl.maatstaf.instrument.Answers;
 import nl.maatstaf.store.Demo;
@@ -19,6 +20,6 @@ public final class Written {
 
     /** Writes what somebody sent in each of these waves. */
     public static void by(Room room, AccessCode code, SortedMap<Integer, Answers> answers) {
-        RESPONSES.write(code, room.protocol.questionnaire(), answers);
+        RESPONSES.write(code, room.protocol.questionnaire(), answers, Map.of());
     }
 }

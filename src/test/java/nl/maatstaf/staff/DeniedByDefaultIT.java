@@ -85,7 +85,7 @@ class DeniedByDefaultIT {
     @Test
     void nobodyAndTheWrongRoleMayCallNoServiceOfEvaluators() {
         ThrowingCallable[] calls = {
-            () -> application.getBean(Evaluation.class).compare(STUDY),
+            () -> application.getBean(Evaluation.class).run(STUDY),
             () -> application.getBean(PlanLock.class).sign(STUDY),
             () -> application.getBean(PlanLock.class).status(STUDY),
             () -> application.getBean(Waves.class).close(STUDY, "B", 5),

@@ -130,7 +130,7 @@ final class OutcomeExhibits {
             }
         }
         Optional<Chart> forest = groups.isEmpty() ? Optional.empty() : Optional.of(new Forest(
-                words.say("exhibit.together.chart"), nl.maatstaf.shell.chart.Measure.number(words.say("exhibit.together.axis"), 1),
+                words.say("exhibit.together.chart"), nl.maatstaf.shell.chart.Measure.number(words.say("exhibit.together.axis"), 2),
                 Forest.Scale.DIFFERENCE, words.say("exhibit.better-regular"), words.say("exhibit.better-tailored"),
                 OptionalDouble.of(1), groups));
         Standing standing = results.primary().standing();

@@ -2,14 +2,13 @@ package nl.maatstaf.analysis.quality;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.maatstaf.analysis.quality.QualityStore.Cell;
-import nl.maatstaf.analysis.quality.QualityStore.Sent;
-import nl.maatstaf.analysis.quality.QualityStore.Snapshot;
+import nl.maatstaf.analysis.Snapshot;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
@@ -42,42 +41,28 @@ public class DataQuality {
     }
 
     private Quality of(Protocol protocol, Snapshot snapshot) {
+        String study = protocol.study().name();
         Map<String, Form> forms = Form.of(surveys.questionnaires().values());
+        var turnout = new TurnoutCount();
+        SortedMap<Integer, SpeedBands> speed = new TreeMap<>();
         var omissions = new Omissions();
         var lines = new StraightLines();
         var scales = new Scales();
         var unread = new AtomicLong();
-        store.forEachParticipant(snapshot, sent -> {
-            List<Response> read = Response.of(sent, forms);
-            unread.addAndGet(sent.size() - read.size());
+        store.forEachParticipant(study, snapshot, participant -> {
+            turnout.add(participant);
+            participant.sent().forEach((wave, sent) ->
+                    speed.merge(wave, SpeedBands.one(wave, sent.speed()), SpeedBands::plus));
+            List<Response> read = Response.of(participant.sent(), forms);
+            unread.addAndGet(participant.sent().size() - read.size());
             read.forEach(response -> {
                 omissions.add(response);
                 lines.add(response);
                 scales.add(response);
             });
         });
-        return new Quality(snapshot.number(), snapshot.closedOn(), turnout(protocol, snapshot), store.speed(snapshot),
-                lines.found(), omissions.found(), scales.found(), unread.get());
-    }
-
-    private List<Turnout.Of> turnout(Protocol protocol, Snapshot snapshot) {
-        Map<String, List<Integer>> closed = store.waves(snapshot);
-        Map<Cell, Sent> sent = store.sent(snapshot);
-        List<Turnout.Of> turnout = new ArrayList<>();
-        store.invited(snapshot.study(), protocol.plan().primary().score()).forEach((cohort, strata) ->
-                strata.forEach((stratum, invited) -> {
-                    for (int wave = 0; wave <= protocol.study().lastWave(); wave++) {
-                        boolean due = closed.getOrDefault(cohort, List.of()).contains(wave);
-                        turnout.add(new Turnout.Of(cohort, stratum, wave, due
-                                ? due(invited, sent, new Cell(cohort, stratum, wave)) : new Turnout(invited, 0, 0, 0, 0)));
-                    }
-                }));
-        return turnout;
-    }
-
-    private static Turnout due(int invited, Map<Cell, Sent> sent, Cell cell) {
-        Sent now = sent.getOrDefault(cell, Sent.NOTHING);
-        Sent first = sent.getOrDefault(new Cell(cell.cohort(), cell.stratum(), 0), Sent.NOTHING);
-        return new Turnout(invited, invited, now.responses(), first.responses(), now.alsoFirst());
+        return new Quality(snapshot.number(), snapshot.takenOn(),
+                turnout.found(store.invited(study, protocol.plan().primary().score()), protocol.study().lastWave(), snapshot),
+                List.copyOf(speed.values()), lines.found(), omissions.found(), scales.found(), unread.get());
     }
 }

@@ -1,17 +1,13 @@
 package nl.maatstaf.analysis.quality;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import nl.maatstaf.database.response.tables.ClosedResponse;
-import nl.maatstaf.instrument.Answer;
-import nl.maatstaf.responding.Speed;
+import nl.maatstaf.analysis.Snapshot;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
@@ -21,7 +17,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -48,36 +43,21 @@ class QualityStore {
         this.evaluation = evaluation;
     }
 
-    /** The last snapshot of a study. */
-    record Snapshot(String study, int number, LocalDate closedOn) {}
-
-    /** Where people are: in which cohort and stratum, at which wave. */
-    record Cell(String cohort, Stratum stratum, int wave) {}
-
-    /** How many responses there are, and how many of them by somebody who sent wave 0 too. */
-    record Sent(long responses, long alsoFirst) {
-
-        static final Sent NOTHING = new Sent(0, 0);
-    }
-
+    /** The latest snapshot; nothing while no wave was closed. */
     Optional<Snapshot> latest(String study) {
-        return evaluation.select(WAVE_CLOSE.SNAPSHOT, WAVE_CLOSE.CLOSED_ON).from(WAVE_CLOSE)
+        var closes = evaluation.selectFrom(WAVE_CLOSE)
                 .where(WAVE_CLOSE.STUDY.eq(study)).and(WAVE_CLOSE.SNAPSHOT.isNotNull())
-                .orderBy(WAVE_CLOSE.SNAPSHOT.desc()).limit(1)
-                .fetchOptional(row -> new Snapshot(study, row.value1(), row.value2()));
-    }
-
-    /** The waves of each cohort that are in a snapshot. */
-    Map<String, List<Integer>> waves(Snapshot snapshot) {
-        return evaluation.select(WAVE_CLOSE.COHORT, WAVE_CLOSE.WAVE).from(WAVE_CLOSE)
-                .where(WAVE_CLOSE.STUDY.eq(snapshot.study())).and(WAVE_CLOSE.SNAPSHOT.le(snapshot.number()))
-                .fetch().stream().collect(Collectors.groupingBy(row -> row.value1(),
-                        Collectors.mapping(row -> row.value2().intValue(), Collectors.toList())));
+                .orderBy(WAVE_CLOSE.SNAPSHOT).fetch();
+        SortedMap<String, SortedSet<Integer>> closed = new TreeMap<>();
+        closes.forEach(close ->
+                closed.computeIfAbsent(close.getCohort(), _ -> new TreeSet<>()).add(close.getWave().intValue()));
+        return closes.stream().reduce((_, later) -> later).map(last ->
+                new Snapshot(last.getSnapshot(), last.getFingerprint(), closed, last.getClosedOn()));
     }
 
     /** Everybody invited, by cohort and stratum, as those who have a row for this outcome. */
-    Map<String, Map<Stratum, Integer>> invited(String study, String outcome) {
-        Map<String, Map<Stratum, Integer>> invited = new TreeMap<>();
+    SortedMap<String, SortedMap<Stratum, Integer>> invited(String study, String outcome) {
+        SortedMap<String, SortedMap<Stratum, Integer>> invited = new TreeMap<>();
         evaluation.select(BLINDED_TRAJECTORY.COHORT, BLINDED_TRAJECTORY.TREDE, BLINDED_TRAJECTORY.PART_TIME, DSL.count())
                 .from(BLINDED_TRAJECTORY)
                 .where(BLINDED_TRAJECTORY.STUDY.eq(study)).and(BLINDED_TRAJECTORY.OUTCOME.eq(outcome))
@@ -87,85 +67,39 @@ class QualityStore {
         return invited;
     }
 
-    Map<Cell, Sent> sent(Snapshot snapshot) {
-        ClosedResponse now = CLOSED_RESPONSE.as("now");
-        ClosedResponse first = CLOSED_RESPONSE.as("first");
-        Map<Cell, Sent> sent = new HashMap<>();
-        evaluation.select(now.COHORT, now.TREDE, now.PART_TIME, now.WAVE, DSL.count(), DSL.count(first.PARTICIPANT_ID))
-                .from(now)
-                .leftJoin(first).on(first.PARTICIPANT_ID.eq(now.PARTICIPANT_ID)).and(first.WAVE.eq((short) 0))
-                .and(in(snapshot, first))
-                .where(in(snapshot, now))
-                .groupBy(now.COHORT, now.TREDE, now.PART_TIME, now.WAVE)
-                .forEach(row -> sent.put(new Cell(row.value1(), new Stratum(row.value2(), row.value3()), row.value4()),
-                        new Sent(row.value5(), row.value6())));
-        return sent;
-    }
-
-    List<SpeedBands> speed(Snapshot snapshot) {
-        return evaluation.select(CLOSED_RESPONSE.WAVE, band(Speed.FAST), band(Speed.USUAL), band(Speed.SLOW),
-                        DSL.count().filterWhere(CLOSED_RESPONSE.SPEED.isNull()))
-                .from(CLOSED_RESPONSE).where(in(snapshot, CLOSED_RESPONSE))
-                .groupBy(CLOSED_RESPONSE.WAVE).orderBy(CLOSED_RESPONSE.WAVE)
-                .fetch(row -> new SpeedBands(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
-    }
-
-    /** Hands over the responses of one participant after another, per wave. */
-    void forEachParticipant(Snapshot snapshot, Consumer<SortedMap<Integer, Response.Sent>> each) {
+    /**
+     * Hands over what each participant sent, one after another. Responses and answers are two streams in the same order:
+     * joined in the database, each answer would look up again what its response has looked up.
+     */
+    void forEachParticipant(String study, Snapshot snapshot, Consumer<Participant> each) {
         // Within a transaction, or the driver would fetch all rows at once.
         evaluation.transaction(transaction -> {
-            var rows = transaction.dsl().select(CLOSED_RESPONSE.PARTICIPANT_ID, CLOSED_RESPONSE.WAVE,
-                            CLOSED_RESPONSE.QUESTIONNAIRE, CLOSED_ANSWER.ITEM, CLOSED_ANSWER.VALUE)
+            var responses = transaction.dsl().select(CLOSED_RESPONSE.PARTICIPANT_ID, CLOSED_RESPONSE.WAVE,
+                            CLOSED_RESPONSE.COHORT, CLOSED_RESPONSE.TREDE, CLOSED_RESPONSE.PART_TIME,
+                            CLOSED_RESPONSE.QUESTIONNAIRE, CLOSED_RESPONSE.SPEED)
                     .from(CLOSED_RESPONSE)
-                    .leftJoin(CLOSED_ANSWER).on(CLOSED_ANSWER.PARTICIPANT_ID.eq(CLOSED_RESPONSE.PARTICIPANT_ID))
-                    .and(CLOSED_ANSWER.WAVE.eq(CLOSED_RESPONSE.WAVE))
-                    .where(in(snapshot, CLOSED_RESPONSE))
-                    .orderBy(CLOSED_RESPONSE.PARTICIPANT_ID);
-            try (var cursor = rows.fetchSize(ROWS_AT_ONCE).fetchLazy()) {
-                var somebody = new Somebody(each);
-                cursor.forEach(row -> somebody.add(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
-                somebody.handOver();
+                    .where(CLOSED_RESPONSE.STUDY.eq(study))
+                    .and(in(snapshot, CLOSED_RESPONSE.COHORT, CLOSED_RESPONSE.WAVE))
+                    .orderBy(CLOSED_RESPONSE.PARTICIPANT_ID, CLOSED_RESPONSE.WAVE);
+            var answers = transaction.dsl().select(CLOSED_ANSWER.PARTICIPANT_ID, CLOSED_ANSWER.WAVE, CLOSED_ANSWER.ITEM,
+                            CLOSED_ANSWER.VALUE)
+                    .from(CLOSED_ANSWER)
+                    .where(CLOSED_ANSWER.STUDY.eq(study))
+                    .and(in(snapshot, CLOSED_ANSWER.COHORT, CLOSED_ANSWER.WAVE))
+                    .orderBy(CLOSED_ANSWER.PARTICIPANT_ID, CLOSED_ANSWER.WAVE);
+            try (var given = answers.fetchSize(ROWS_AT_ONCE).fetchLazy();
+                    var sent = responses.fetchSize(ROWS_AT_ONCE).fetchLazy()) {
+                new ParticipantStream(given.iterator(), each).read(sent.iterator());
             }
         });
     }
 
-    /** The responses of the participant whose rows are going by. */
-    private static final class Somebody {
-
-        private final Consumer<SortedMap<Integer, Response.Sent>> each;
-        private SortedMap<Integer, Response.Sent> sent = new TreeMap<>();
-        private long participant;
-
-        Somebody(Consumer<SortedMap<Integer, Response.Sent>> each) {
-            this.each = each;
-        }
-
-        void add(long id, int wave, String questionnaire, @Nullable String item, @Nullable String value) {
-            if (id != participant) {
-                handOver();
-                participant = id;
-            }
-            Response.Sent response = sent.computeIfAbsent(wave, _ -> new Response.Sent(questionnaire, new HashMap<>()));
-            if (item != null && value != null) {
-                response.answers().put(item, Answer.ofStored(value));
-            }
-        }
-
-        void handOver() {
-            if (!sent.isEmpty()) {
-                each.accept(sent);
-                sent = new TreeMap<>();
-            }
-        }
+    private static Condition in(Snapshot snapshot, Field<String> cohort, Field<Short> wave) {
+        return DSL.or(snapshot.closed().entrySet().stream()
+                .map(closed -> cohort.eq(closed.getKey()).and(wave.in(shorts(closed.getValue())))).toList());
     }
 
-    private static Field<Integer> band(Speed speed) {
-        return DSL.count().filterWhere(CLOSED_RESPONSE.SPEED.eq(speed.code()));
-    }
-
-    private static Condition in(Snapshot snapshot, ClosedResponse responses) {
-        return responses.STUDY.eq(snapshot.study()).and(DSL.row(responses.COHORT, responses.WAVE).in(
-                DSL.select(WAVE_CLOSE.COHORT, WAVE_CLOSE.WAVE).from(WAVE_CLOSE)
-                        .where(WAVE_CLOSE.STUDY.eq(snapshot.study())).and(WAVE_CLOSE.SNAPSHOT.le(snapshot.number()))));
+    private static Collection<Short> shorts(Collection<Integer> waves) {
+        return waves.stream().map(Integer::shortValue).toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Answers;
 import nl.maatstaf.instrument.Occasion;
 import nl.maatstaf.instrument.Question;
@@ -22,9 +21,6 @@ import nl.maatstaf.instrument.Question;
  */
 record Response(int wave, Form form, List<Question> questions, Answers counted) {
 
-    /** Of one participant, per wave: to which version of the questionnaire, and what was answered. */
-    record Sent(String questionnaire, Map<String, Answer> answers) {}
-
     /**
      * The responses of one participant. What is asked may hang on what counted in the wave before, so they are read from
      * wave 0 on.
@@ -33,7 +29,7 @@ record Response(int wave, Form form, List<Question> questions, Answers counted) 
      * @param forms what each version of the questionnaire asks
      * @return those to a version that is there
      */
-    static List<Response> of(SortedMap<Integer, Sent> sent, Map<String, Form> forms) {
+    static List<Response> of(SortedMap<Integer, Participant.Sent> sent, Map<String, Form> forms) {
         SortedMap<Integer, Response> read = new TreeMap<>();
         sent.forEach((wave, one) -> Optional.ofNullable(forms.get(one.questionnaire())).ifPresent(form -> {
             Answers before = Optional.ofNullable(read.get(wave - 1)).map(Response::counted).orElse(Answers.NONE);

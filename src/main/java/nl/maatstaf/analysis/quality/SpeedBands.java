@@ -1,6 +1,7 @@
 package nl.maatstaf.analysis.quality;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.maatstaf.responding.Speed;
 
@@ -15,10 +16,19 @@ import nl.maatstaf.responding.Speed;
  */
 public record SpeedBands(int wave, long fast, long usual, long slow, long none) {
 
+    static SpeedBands one(int wave, Optional<Speed> speed) {
+        return new SpeedBands(wave, speed.equals(Optional.of(Speed.FAST)) ? 1 : 0,
+                speed.equals(Optional.of(Speed.USUAL)) ? 1 : 0, speed.equals(Optional.of(Speed.SLOW)) ? 1 : 0,
+                speed.isEmpty() ? 1 : 0);
+    }
+
     /** All of these together; the wave is that of the last. */
     public static SpeedBands together(List<SpeedBands> waves) {
-        return waves.stream().reduce(new SpeedBands(0, 0, 0, 0, 0), (one, other) -> new SpeedBands(other.wave,
-                one.fast + other.fast, one.usual + other.usual, one.slow + other.slow, one.none + other.none));
+        return waves.stream().reduce(new SpeedBands(0, 0, 0, 0, 0), SpeedBands::plus);
+    }
+
+    SpeedBands plus(SpeedBands other) {
+        return new SpeedBands(other.wave, fast + other.fast, usual + other.usual, slow + other.slow, none + other.none);
     }
 
     /** {@return the responses of which the band is known} */

@@ -51,7 +51,7 @@ class BlindQualityTest {
             }
         }));
         assertThat(study.quality(new QualityStore(evaluation))).isPresent();
-        assertThat(statements).hasSizeGreaterThan(4)
+        assertThat(statements).hasSizeGreaterThan(3)
                 .noneMatch(sql -> sql.matches("(?s).*\"(trajectory|participant|arm)\".*"));
     }
 

@@ -25,7 +25,7 @@ final class HandMade {
                 .set(PARTICIPANT.TREDE, (short) trede).set(PARTICIPANT.PART_TIME, partTime)
                 .returningResult(PARTICIPANT.ID).fetchSingle().value1();
         room.owner().insertInto(TRAJECTORY)
-                .set(TRAJECTORY.PARTICIPANT_ID, id).set(TRAJECTORY.OUTCOME, room.protocol.plan().outcome())
+                .set(TRAJECTORY.PARTICIPANT_ID, id).set(TRAJECTORY.OUTCOME, room.protocol.plan().primary().score())
                 .set(TRAJECTORY.STUDY, room.study).set(TRAJECTORY.COHORT, cohort).set(TRAJECTORY.ARM, arm)
                 .set(TRAJECTORY.TREDE, (short) trede).set(TRAJECTORY.PART_TIME, partTime).execute();
         return id;

@@ -23,11 +23,11 @@ import static nl.maatstaf.database.response.Tables.EVALUATION_RUN;
 /** Keeps what was computed. The first test of a study is kept apart, and nothing takes its place. */
 @Behind(Door.EVALUATION)
 @Component
-class RunStore {
+class EvaluationRunStore {
 
     private final DSLContext evaluation;
 
-    RunStore(Stores stores) {
+    EvaluationRunStore(Stores stores) {
         this.evaluation = stores.as(StoreRole.RESPONSE_EVALUATION);
     }
 

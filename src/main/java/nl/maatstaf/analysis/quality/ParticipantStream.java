@@ -1,0 +1,75 @@
+package nl.maatstaf.analysis.quality;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import nl.maatstaf.instrument.Answer;
+import nl.maatstaf.responding.Speed;
+import nl.maatstaf.study.Stratum;
+import org.jooq.Record4;
+import org.jooq.Record7;
+
+/**
+ * Puts two streams of rows together, responses and their answers, each in order of participant and wave. No more than one
+ * participant is in memory.
+ */
+final class ParticipantStream {
+
+    private final Iterator<Record4<Long, Short, String, String>> answers;
+    private final Consumer<Participant> each;
+    private Optional<Record4<Long, Short, String, String>> waiting;
+
+    ParticipantStream(Iterator<Record4<Long, Short, String, String>> answers, Consumer<Participant> each) {
+        this.answers = answers;
+        this.each = each;
+        this.waiting = next();
+    }
+
+    void read(Iterator<Record7<Long, Short, String, Short, Boolean, String, String>> responses) {
+        SortedMap<Integer, Participant.Sent> sent = new TreeMap<>();
+        Optional<Record7<Long, Short, String, Short, Boolean, String, String>> before = Optional.empty();
+        while (responses.hasNext()) {
+            var row = responses.next();
+            if (before.isPresent() && !before.get().value1().equals(row.value1())) {
+                handOver(before.get(), sent);
+                sent = new TreeMap<>();
+            }
+            sent.put(row.value2().intValue(), new Participant.Sent(row.value6(),
+                    Optional.ofNullable(row.value7()).flatMap(Speed::of), answersTo(row.value1(), row.value2())));
+            before = Optional.of(row);
+        }
+        if (before.isPresent()) {
+            handOver(before.get(), sent);
+        }
+    }
+
+    private void handOver(Record7<Long, Short, String, Short, Boolean, String, String> row,
+            SortedMap<Integer, Participant.Sent> sent) {
+        each.accept(new Participant(row.value3(), new Stratum(row.value4(), row.value5()), sent));
+    }
+
+    private Map<String, Answer> answersTo(long participant, short wave) {
+        Map<String, Answer> given = new HashMap<>();
+        // What somebody erased between the two statements has answers without a response.
+        while (waiting.isPresent() && comesBefore(waiting.get(), participant, wave)) {
+            waiting = next();
+        }
+        while (waiting.isPresent() && waiting.get().value1() == participant && waiting.get().value2() == wave) {
+            given.put(waiting.get().value3(), Answer.ofStored(waiting.get().value4()));
+            waiting = next();
+        }
+        return given;
+    }
+
+    private static boolean comesBefore(Record4<Long, Short, String, String> answer, long participant, short wave) {
+        return answer.value1() < participant || answer.value1() == participant && answer.value2() < wave;
+    }
+
+    private Optional<Record4<Long, Short, String, String>> next() {
+        return answers.hasNext() ? Optional.of(answers.next()) : Optional.empty();
+    }
+}
