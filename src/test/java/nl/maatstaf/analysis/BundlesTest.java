@@ -29,8 +29,6 @@ import nl.maatstaf.analysis.result.ResultsFile;
 import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.staff.audit.EvaluationDeed;
-import nl.maatstaf.store.TestStores;
-import nl.maatstaf.surveys.SurveyFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -38,8 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,7 +53,6 @@ class BundlesTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private Path folder;
     private SimulatedStudyInStore study;
-    private PlanLock planLock;
     private Results results;
     private Bundles bundles;
     private byte[] withData;
@@ -67,19 +62,12 @@ class BundlesTest {
     void makeBoth(@TempDir Path empty) {
         folder = empty;
         study = new SimulatedStudyInStore(folder.resolve("definitions"));
-        var runs = new EvaluationRunStore(TestStores.stores());
-        planLock = new PlanLock(study.store(), study.surveys(), SimulatedStudyInStore.clock(), _ -> { });
         bundles = bundles(recorded::add);
-        for (String evaluator : List.of("anna", "bert")) {
-            as(evaluator);
-            planLock.sign(study.name());
-        }
+        study.sign();
         assertThatThrownBy(() -> bundles.writePublic(study.name(), new ByteArrayOutputStream()))
                 .isInstanceOfSatisfying(Bundles.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Bundles.Reason.NO_RUN));
-        results = new Evaluation(study.store(), runs, planLock, study.surveys(), new ProgramVersion(),
-                SimulatedStudyInStore.clock(), _ -> { }).run(study.name()).orElseThrow().results();
-        SecurityContextHolder.clearContext();
+        results = study.run();
         withData = zip(to -> bundles.writeWithData(study.name(), TERMS, to));
         withoutData = zip(to -> bundles.writePublic(study.name(), to));
     }
@@ -129,7 +117,7 @@ class BundlesTest {
         assertThat(lines("data/trajectories.csv")).filteredOn(line -> people.stream()
                         .anyMatch(person -> person.split(",")[0].equals(line.split(",")[0]) && person.split(",")[2].equals("B")))
                 .isNotEmpty().allMatch(line -> line.endsWith(",,,,"));
-        assertThat(lines("data/baseline.csv").getFirst()).contains("LR1", "AY2").doesNotContain("ST1");
+        assertThat(lines("data/baseline.csv").getFirst()).contains("LR1", "AY2").doesNotContain("ST");
         assertThat(lines("data/agreement.txt")).containsExactly(TERMS.purpose(), TERMS.agreement());
         assertThat(lines("README.txt").getFirst()).startsWith("SIMULATED");
         assertThat(lines("codebook.csv")).anyMatch(line -> line.startsWith("trajectories.csv,life_rating,"))
@@ -178,21 +166,17 @@ class BundlesTest {
     void editedDataWithNewHashesGiveOtherResults() throws IOException {
         assertThat(evaluate(edited("data/trajectories.csv", text -> text.replaceFirst("(\\d+,life_rating,)\\d", "$19"), true)))
                 .isEqualTo(2);
-        assertThat(said()).contains("the results are not those in the bundle").contains("outcomes/0/comparison");
+        assertThat(said()).contains("the results are not those in the bundle").contains("baseline/rows/");
     }
 
     @Test
-    void anotherProgramIsNamed() throws IOException {
-        assertThat(evaluate(edited("results.json", text -> text.replace(PROGRAM, "0.0.1-0123456789ab"), true)))
-                .isEqualTo(2);
-        assertThat(said()).contains("Values that differ: 1.").contains(
-                "provenance/program: \"0.0.1-0123456789ab\" in the bundle, \"" + PROGRAM + "\" here");
-    }
-
-    @Test
-    void anotherPlanIsNamed() throws IOException {
-        assertThat(evaluate(edited("surveys/plans/almere-45plus/1.yaml", text -> text + "# later\n", true))).isEqualTo(2);
-        assertThat(said()).contains("Values that differ: 1.").contains("provenance/planFingerprint");
+    void anotherProgramAndAnotherPlanAreNamed() throws IOException {
+        var files = unzip(edited("results.json", text -> text.replace(PROGRAM, "0123456789abcdef"), false));
+        files.put("surveys/plans/almere-45plus/1.yaml", (new String(files.get("surveys/plans/almere-45plus/1.yaml"),
+                StandardCharsets.UTF_8) + "# later\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(evaluate(zipped(rehashed(files)))).isEqualTo(2);
+        assertThat(said()).contains("Values that differ: 2.").contains("provenance/planFingerprint: ").contains(
+                "provenance/program: \"0123456789abcdef\" in the bundle, \"" + PROGRAM + "\" here");
     }
 
     @Test
@@ -242,14 +226,8 @@ class BundlesTest {
         assertThat(nothing.size()).isZero();
     }
 
-    private static void as(String name) {
-        SecurityContextHolder.getContext().setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
-    }
-
     private Bundles bundles(Audit audit) {
-        return new Bundles(study.store(), new EvaluationRunStore(TestStores.stores()), planLock, study.surveys(),
-                new SurveyFolder(study.definitions()), audit);
+        return study.bundles(audit);
     }
 
     private int evaluate(byte[] zip, String... options) {

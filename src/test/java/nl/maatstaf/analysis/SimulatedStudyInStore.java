@@ -14,8 +14,10 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.maatstaf.analysis.result.Results;
 import nl.maatstaf.demo.SimulatedPerson;
 import nl.maatstaf.demo.SimulatedStudy;
 import nl.maatstaf.demo.Simulation;
@@ -26,11 +28,15 @@ import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.reading.Reading;
+import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Stratum;
 import nl.maatstaf.study.WaveCalendar;
+import nl.maatstaf.surveys.SurveyFolder;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The simulated study of the demo on its day, in a real store under a name of its own. */
 public final class SimulatedStudyInStore {
@@ -38,6 +44,7 @@ public final class SimulatedStudyInStore {
     private static final Path SHIPPED = Path.of("surveys");
     private static final long SEED = 45;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 16);
+    private static final Clock CLOCK = Clock.fixed(DAY.atTime(12, 0).atZone(WaveCalendar.ZONE).toInstant(), WaveCalendar.ZONE);
 
     private final String name = "study-" + UUID.randomUUID();
     private final Path definitions;
@@ -45,6 +52,7 @@ public final class SimulatedStudyInStore {
     private final Protocol protocol;
     private final StoredStudy stored = StoredStudy.withoutLock(name);
     private final EvaluationStore store = new EvaluationStore(TestStores.stores());
+    private final EvaluationRunStore runs = new EvaluationRunStore(TestStores.stores());
     private final SplittableRandom random = new SplittableRandom(SEED);
     private long someone;
 
@@ -69,19 +77,9 @@ public final class SimulatedStudyInStore {
         }
     }
 
-    /** {@return the store as evaluators have it} */
-    EvaluationStore store() {
-        return store;
-    }
-
     /** {@return the name of the study} */
     String name() {
         return name;
-    }
-
-    /** {@return where its definitions are} */
-    Path definitions() {
-        return definitions;
     }
 
     private Path copied(Path folder) {
@@ -102,14 +100,43 @@ public final class SimulatedStudyInStore {
         stored.erase(someone);
     }
 
-    /** {@return its definitions} */
-    Surveys surveys() {
-        return surveys;
+    /** Lets two evaluators lock the plan. */
+    void sign() {
+        for (String evaluator : List.of("anna", "bert")) {
+            as(evaluator, () -> planLock().sign(name));
+        }
     }
 
-    /** {@return when it is} */
-    static Clock clock() {
-        return Clock.fixed(DAY.atTime(12, 0).atZone(WaveCalendar.ZONE).toInstant(), WaveCalendar.ZONE);
+    /** Runs the plan, and gives what it gave. */
+    Results run() {
+        var evaluation = new Evaluation(store, runs, planLock(), surveys, new ProgramVersion(), CLOCK, _ -> { });
+        return as("anna", () -> evaluation.run(name).orElseThrow().results());
+    }
+
+    /** {@return the service that makes bundles of it} */
+    Bundles bundles(Audit audit) {
+        return new Bundles(store, runs, planLock(), surveys, new SurveyFolder(definitions), audit);
+    }
+
+    private PlanLock planLock() {
+        return new PlanLock(store, surveys, CLOCK, _ -> { });
+    }
+
+    private static void as(String evaluator, Runnable deed) {
+        as(evaluator, () -> {
+            deed.run();
+            return true;
+        });
+    }
+
+    private static <T> T as(String evaluator, Supplier<T> deed) {
+        SecurityContextHolder.getContext().setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(evaluator, null, List.of()));
+        try {
+            return deed.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     private void write(SimulatedPerson person) {
