@@ -36,13 +36,13 @@ public class Bundles {
     private static final int LONGEST = 200;
 
     private final EvaluationStore store;
-    private final RunStore runs;
+    private final EvaluationRunStore runs;
     private final PlanLock planLock;
     private final Surveys surveys;
     private final SurveyFolder definitions;
     private final Audit audit;
 
-    Bundles(EvaluationStore store, RunStore runs, PlanLock planLock, Surveys surveys, SurveyFolder definitions,
+    Bundles(EvaluationStore store, EvaluationRunStore runs, PlanLock planLock, Surveys surveys, SurveyFolder definitions,
             Audit audit) {
         this.store = store;
         this.runs = runs;

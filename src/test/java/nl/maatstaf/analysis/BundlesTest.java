@@ -67,7 +67,7 @@ class BundlesTest {
     void makeBoth(@TempDir Path empty) {
         folder = empty;
         study = new SimulatedStudyInStore(folder.resolve("definitions"));
-        var runs = new RunStore(TestStores.stores());
+        var runs = new EvaluationRunStore(TestStores.stores());
         planLock = new PlanLock(study.store(), study.surveys(), SimulatedStudyInStore.clock(), _ -> { });
         bundles = bundles(recorded::add);
         for (String evaluator : List.of("anna", "bert")) {
@@ -248,7 +248,7 @@ class BundlesTest {
     }
 
     private Bundles bundles(Audit audit) {
-        return new Bundles(study.store(), new RunStore(TestStores.stores()), planLock, study.surveys(),
+        return new Bundles(study.store(), new EvaluationRunStore(TestStores.stores()), planLock, study.surveys(),
                 new SurveyFolder(study.definitions()), audit);
     }
 

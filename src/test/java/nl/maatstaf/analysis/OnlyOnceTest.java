@@ -137,7 +137,8 @@ class OnlyOnceTest {
 
     private Evaluation at(String instant) {
         Clock clock = Clock.fixed(Instant.parse(instant), WaveCalendar.ZONE);
-        return new Evaluation(store, runs, new PlanLock(store, surveys, clock, audit), surveys, clock, audit);
+        return new Evaluation(store, runs, new PlanLock(store, surveys, clock, audit), surveys,
+                new ProgramVersion(), clock, audit);
     }
 
     private void closeAll() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.maatstaf.analysis.quality.QualityStore.Snapshot;
+import nl.maatstaf.analysis.Snapshot;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
@@ -41,6 +41,7 @@ public class DataQuality {
     }
 
     private Quality of(Protocol protocol, Snapshot snapshot) {
+        String study = protocol.study().name();
         Map<String, Form> forms = Form.of(surveys.questionnaires().values());
         var turnout = new TurnoutCount();
         SortedMap<Integer, SpeedBands> speed = new TreeMap<>();
@@ -48,7 +49,7 @@ public class DataQuality {
         var lines = new StraightLines();
         var scales = new Scales();
         var unread = new AtomicLong();
-        store.forEachParticipant(snapshot, participant -> {
+        store.forEachParticipant(study, snapshot, participant -> {
             turnout.add(participant);
             participant.sent().forEach((wave, sent) ->
                     speed.merge(wave, SpeedBands.one(wave, sent.speed()), SpeedBands::plus));
@@ -60,8 +61,8 @@ public class DataQuality {
                 scales.add(response);
             });
         });
-        return new Quality(snapshot.number(), snapshot.closedOn(),
-                turnout.found(store.invited(snapshot.study(), protocol.plan().primary().score()), protocol.study().lastWave(), snapshot),
+        return new Quality(snapshot.number(), snapshot.takenOn(),
+                turnout.found(store.invited(study, protocol.plan().primary().score()), protocol.study().lastWave(), snapshot),
                 List.copyOf(speed.values()), lines.found(), omissions.found(), scales.found(), unread.get());
     }
 }

@@ -1,14 +1,13 @@
 package nl.maatstaf.analysis.quality;
 
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import nl.maatstaf.analysis.Snapshot;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
@@ -44,29 +43,16 @@ class QualityStore {
         this.evaluation = evaluation;
     }
 
-    /**
-     * The last snapshot of a study.
-     *
-     * @param study    the study's name
-     * @param number   the number of its last close
-     * @param closedOn the day of that
-     * @param waves    the waves of each cohort that are in it
-     */
-    record Snapshot(String study, int number, LocalDate closedOn, Map<String, List<Integer>> waves) {
-
-        boolean has(String cohort, int wave) {
-            return waves.getOrDefault(cohort, List.of()).contains(wave);
-        }
-    }
-
+    /** The latest snapshot; nothing while no wave was closed. */
     Optional<Snapshot> latest(String study) {
-        var closed = evaluation
-                .select(WAVE_CLOSE.SNAPSHOT, WAVE_CLOSE.CLOSED_ON, WAVE_CLOSE.COHORT, WAVE_CLOSE.WAVE).from(WAVE_CLOSE)
+        var closes = evaluation.selectFrom(WAVE_CLOSE)
                 .where(WAVE_CLOSE.STUDY.eq(study)).and(WAVE_CLOSE.SNAPSHOT.isNotNull())
                 .orderBy(WAVE_CLOSE.SNAPSHOT).fetch();
-        return closed.stream().reduce((_, later) -> later).map(last -> new Snapshot(study, last.value1(), last.value2(),
-                closed.stream().collect(Collectors.groupingBy(row -> row.value3(),
-                        Collectors.mapping(row -> row.value4().intValue(), Collectors.toList())))));
+        SortedMap<String, SortedSet<Integer>> closed = new TreeMap<>();
+        closes.forEach(close ->
+                closed.computeIfAbsent(close.getCohort(), _ -> new TreeSet<>()).add(close.getWave().intValue()));
+        return closes.stream().reduce((_, later) -> later).map(last ->
+                new Snapshot(last.getSnapshot(), last.getFingerprint(), closed, last.getClosedOn()));
     }
 
     /** Everybody invited, by cohort and stratum, as those who have a row for this outcome. */
@@ -85,20 +71,20 @@ class QualityStore {
      * Hands over what each participant sent, one after another. Responses and answers are two streams in the same order:
      * joined in the database, each answer would look up again what its response has looked up.
      */
-    void forEachParticipant(Snapshot snapshot, Consumer<Participant> each) {
+    void forEachParticipant(String study, Snapshot snapshot, Consumer<Participant> each) {
         // Within a transaction, or the driver would fetch all rows at once.
         evaluation.transaction(transaction -> {
             var responses = transaction.dsl().select(CLOSED_RESPONSE.PARTICIPANT_ID, CLOSED_RESPONSE.WAVE,
                             CLOSED_RESPONSE.COHORT, CLOSED_RESPONSE.TREDE, CLOSED_RESPONSE.PART_TIME,
                             CLOSED_RESPONSE.QUESTIONNAIRE, CLOSED_RESPONSE.SPEED)
                     .from(CLOSED_RESPONSE)
-                    .where(CLOSED_RESPONSE.STUDY.eq(snapshot.study()))
+                    .where(CLOSED_RESPONSE.STUDY.eq(study))
                     .and(in(snapshot, CLOSED_RESPONSE.COHORT, CLOSED_RESPONSE.WAVE))
                     .orderBy(CLOSED_RESPONSE.PARTICIPANT_ID, CLOSED_RESPONSE.WAVE);
             var answers = transaction.dsl().select(CLOSED_ANSWER.PARTICIPANT_ID, CLOSED_ANSWER.WAVE, CLOSED_ANSWER.ITEM,
                             CLOSED_ANSWER.VALUE)
                     .from(CLOSED_ANSWER)
-                    .where(CLOSED_ANSWER.STUDY.eq(snapshot.study()))
+                    .where(CLOSED_ANSWER.STUDY.eq(study))
                     .and(in(snapshot, CLOSED_ANSWER.COHORT, CLOSED_ANSWER.WAVE))
                     .orderBy(CLOSED_ANSWER.PARTICIPANT_ID, CLOSED_ANSWER.WAVE);
             try (var given = answers.fetchSize(ROWS_AT_ONCE).fetchLazy();
@@ -109,11 +95,11 @@ class QualityStore {
     }
 
     private static Condition in(Snapshot snapshot, Field<String> cohort, Field<Short> wave) {
-        return DSL.or(snapshot.waves().entrySet().stream()
+        return DSL.or(snapshot.closed().entrySet().stream()
                 .map(closed -> cohort.eq(closed.getKey()).and(wave.in(shorts(closed.getValue())))).toList());
     }
 
-    private static List<Short> shorts(Collection<Integer> waves) {
+    private static Collection<Short> shorts(Collection<Integer> waves) {
         return waves.stream().map(Integer::shortValue).toList();
     }
 }

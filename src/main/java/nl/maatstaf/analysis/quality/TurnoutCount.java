@@ -1,14 +1,19 @@
 package nl.maatstaf.analysis.quality;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import nl.maatstaf.analysis.Snapshot;
 import nl.maatstaf.study.Stratum;
 
 /** Counts who sent what, participant by participant. */
 final class TurnoutCount {
+
+    private static final SortedSet<Integer> NOTHING = Collections.emptySortedSet();
 
     private final Map<Cell, Long> answered = new HashMap<>();
     private final Map<Cell, Long> stayed = new HashMap<>();
@@ -34,11 +39,11 @@ final class TurnoutCount {
      * @param snapshot which waves are closed
      */
     List<Turnout.Of> found(SortedMap<String, SortedMap<Stratum, Integer>> invited, int lastWave,
-            QualityStore.Snapshot snapshot) {
+            Snapshot snapshot) {
         List<Turnout.Of> found = new ArrayList<>();
         invited.forEach((cohort, strata) -> strata.forEach((stratum, people) -> {
             for (int wave = 0; wave <= lastWave; wave++) {
-                found.add(new Turnout.Of(cohort, stratum, wave, snapshot.has(cohort, wave)
+                found.add(new Turnout.Of(cohort, stratum, wave, snapshot.closed().getOrDefault(cohort, NOTHING).contains(wave)
                         ? due(people, new Cell(cohort, stratum, wave)) : new Turnout(people, 0, 0, 0, 0)));
             }
         }));

@@ -1,8 +1,8 @@
 package nl.maatstaf.statistics.missing;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.maatstaf.statistics.Caveat;

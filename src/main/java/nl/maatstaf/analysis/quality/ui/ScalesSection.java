@@ -128,7 +128,8 @@ final class ScalesSection extends QualitySection {
     }
 
     private String name(ScaleQuality scale) {
-        return getTranslation("quality.scale.named", titleOf(protocol, scale.instrument()), scale.score());
+        return protocol.questionnaire().scoreLabel(scale.score()).map(label -> label.in(language.getLanguage()))
+                .orElse(scale.score());
     }
 
     private String number(double value) {
