@@ -18,12 +18,7 @@ record ChecklistText(ReportPage page, Wording words) {
     }
 
     private String where(Checklist.Item item) {
-        String sections = item.sections().stream().map(this::place).collect(Collectors.joining(", "));
+        String sections = item.sections().stream().map(page.contents()::place).collect(Collectors.joining(", "));
         return words.say("report.checklist." + item.answered().name().toLowerCase(Locale.ROOT), sections);
-    }
-
-    private String place(String id) {
-        ReportPage.Heading heading = page.headings().stream().filter(known -> known.id().equals(id)).findFirst().orElseThrow();
-        return heading.number().isEmpty() ? heading.title() : words.say("report.checklist.section", heading.number());
     }
 }

@@ -23,17 +23,25 @@ final class ExhibitText {
         this.chartWords = chartWords;
     }
 
+    /** Writes it under its own title. */
     void write(Block section, Exhibit exhibit) {
-        Optional<Chart> chart = exhibit.chart();
-        write(section, exhibit, chart.map(known -> ChartDrawing.of(known, chartWords)),
-                chart.map(Chart::description).orElse(""));
+        write(section, exhibit, exhibit.chart().map(known -> ChartDrawing.of(known, chartWords)),
+                exhibit.chart().map(Chart::description).orElse(""), true);
     }
 
-    /** Writes it with a drawing that it does not have itself. */
-    void write(Block section, Exhibit exhibit, Optional<String> drawing, String caption) {
+    /** Writes it as all that its section has, so that it needs no title of its own. */
+    void writeAlone(Block section, Exhibit exhibit) {
+        write(section, exhibit, exhibit.chart().map(known -> ChartDrawing.of(known, chartWords)),
+                exhibit.chart().map(Chart::description).orElse(""), false);
+    }
+
+    /** Writes it with a drawing that may not be its own. */
+    void write(Block section, Exhibit exhibit, Optional<String> drawing, String caption, boolean titled) {
         Block part = section.add("div", "exhibit").with("id", "result-" + exhibit.id());
         Block opening = part.add("div", "opening");
-        opening.say("h3", exhibit.title());
+        if (titled) {
+            opening.say("h3", exhibit.title());
+        }
         String standing = exhibit.standing().name().toLowerCase(Locale.ROOT);
         opening.add("p", "standing " + standing).text(words.say("standing." + standing));
         opening.paragraph("finding", exhibit.sentence());
@@ -41,14 +49,17 @@ final class ExhibitText {
         for (Table table : exhibit.tables()) {
             page.table(part, table);
         }
-        Block notes = part.add("div", "notes");
+        notes(part.add("div", "notes"), exhibit);
+    }
+
+    private void notes(Block notes, Exhibit exhibit) {
         notes.paragraph("basis", exhibit.basis().stream()
                 .map(fact -> words.say("report.fact", fact.name(), fact.value())).collect(Collectors.joining(" ")));
         notes.paragraph("caveats", String.join(" ", exhibit.caveats()));
         if (!exhibit.remarks().isEmpty()) {
-            Block remarks = notes.add("p", "remarks");
-            remarks.text(words.say("exhibit.remarks") + " ");
-            remarks.add("span").with("lang", "en").text(String.join(" ", exhibit.remarks()));
+            notes.paragraph("remarks", words.say("exhibit.remarks"));
+            Block remarks = notes.add("ul", "plain").with("lang", "en");
+            exhibit.remarks().forEach(remark -> remarks.say("li", remark));
         }
     }
 }

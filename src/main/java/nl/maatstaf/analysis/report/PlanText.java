@@ -29,7 +29,7 @@ record PlanText(ReportPage page, Wording words, Sources sources) {
         section.paragraph(words.say("report.analysis.who"));
         section.paragraph(words.say("report.analysis.standardised"));
         page.table(section, new Table(words.say("report.analysis.table"), List.of("report.analysis.outcome", "report.analysis.family",
-                "report.analysis.method", "report.analysis.waves", "report.analysis.relevant").stream()
+                "report.analysis.method", "report.analysis.waves", "report.analysis.relevant", "report.analysis.better").stream()
                 .map(key -> words.say(key)).toList(), plan.outcomes().stream().map(outcome -> row(plan, outcome)).toList()));
         testing(section, plan);
         missing(section, plan);
@@ -41,8 +41,8 @@ record PlanText(ReportPage page, Wording words, Sources sources) {
         return List.of(words.score(outcome.score()),
                 words.say("family." + plan.familyOf(outcome).orElseThrow().name().toLowerCase(Locale.ROOT)),
                 method(outcome.method()), words.waves(outcome.waves()),
-                (outcome.relevantDifference().isPresent() ? words.number(outcome.relevantDifference().getAsDouble(), 1) + "; " : "")
-                        + words.say(outcome.higherIsBetter() ? "report.analysis.higher" : "report.analysis.lower"));
+                words.maybe(outcome.relevantDifference(), 1),
+                words.say(outcome.higherIsBetter() ? "report.analysis.higher" : "report.analysis.lower"));
     }
 
     private String method(Method method) {

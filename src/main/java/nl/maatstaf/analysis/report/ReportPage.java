@@ -2,7 +2,6 @@ package nl.maatstaf.analysis.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.maatstaf.analysis.exhibit.Table;
 import nl.maatstaf.analysis.exhibit.Wording;
 import org.w3c.dom.Document;
@@ -14,20 +13,17 @@ final class ReportPage {
     private static final int ROWS_TOGETHER = 12;
 
     private final Wording words;
+    private final Contents contents;
     private final Document document = Xml.empty();
     private final Block head;
     private final Block body;
-    private final List<Heading> headings = new ArrayList<>();
     private Block main;
-    private int sections;
     private int figures;
     private int tables;
 
-    /** A section in the table of contents. */
-    record Heading(String id, String number, String title) {}
-
     ReportPage(Wording words, String title) {
         this.words = words;
+        this.contents = new Contents(words);
         var html = document.createElementNS(Block.XHTML, "html");
         document.appendChild(html);
         html.setAttribute("lang", words.code());
@@ -59,26 +55,17 @@ final class ReportPage {
         return main;
     }
 
-    List<Heading> headings() {
-        return headings;
-    }
-
-    /** Begins a numbered section. */
+    /** Begins a section. */
     Block section(String id) {
-        sections++;
-        return section(id, Integer.toString(sections), words.say("report.section." + id));
-    }
-
-    /** Begins a section with a number of its own, or none. */
-    Block section(String id, String number, String title) {
-        headings.add(new Heading(id, number, title));
-        Block section = main.add("section").with("id", id);
-        Block heading = section.add("h2");
+        Block section = main.add("section");
+        Block heading = section.add("h2").with("id", id);
+        String number = contents.number(id);
         if (!number.isEmpty()) {
             heading.add("span", "number").text(number);
             heading.text(" ");
         }
-        heading.text(title);
+        heading.text(contents.title(id));
+        section.with("aria-labelledby", id).with("class", "part-" + id);
         return section;
     }
 
@@ -86,8 +73,7 @@ final class ReportPage {
     void figure(Block in, String drawing, String caption) {
         figures++;
         Block figure = in.add("div", "figure").with("role", "group");
-        var svg = Xml.of(drawing).getDocumentElement();
-        figure.take(svg);
+        figure.take(Xml.of(drawing).getDocumentElement());
         Block line = figure.add("p", "caption");
         line.say("strong", words.say("report.figure", figures)).text(" ");
         line.text(caption + " " + words.say("report.figure.table", tables + 1));
@@ -120,15 +106,23 @@ final class ReportPage {
     }
 
     private static Block cell(Block line, String name, String words, boolean numeric) {
-        return numeric ? line.add(name, "number").text(words) : line.say(name, words);
+        if (!numeric) {
+            return line.say(name, words);
+        }
+        return line.add(name, name.equals("td") && isNumber(words) ? "number unbroken" : "number").text(words);
     }
 
+    /** Where most are numbers, the few words beside them stand with them. */
     private static boolean isNumeric(Table table, int column) {
-        return table.rows().stream().map(row -> row.get(column)).allMatch(cell -> cell.isEmpty() || cell.startsWith("−")
-                || cell.startsWith("–") || cell.startsWith("<") || Character.isDigit(cell.charAt(0)));
+        long numbers = table.rows().stream().filter(row -> isNumber(row.get(column))).count();
+        return 2 * numbers > table.rows().size();
     }
 
-    Locale language() {
-        return words.language();
+    private static boolean isNumber(String cell) {
+        return cell.isEmpty() || "−–<".indexOf(cell.charAt(0)) >= 0 || Character.isDigit(cell.charAt(0));
+    }
+
+    Contents contents() {
+        return contents;
     }
 }

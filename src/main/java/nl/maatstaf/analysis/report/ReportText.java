@@ -3,7 +3,6 @@ package nl.maatstaf.analysis.report;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Map;
 import java.util.Optional;
-import nl.maatstaf.analysis.exhibit.Exhibit;
 import nl.maatstaf.analysis.exhibit.Part;
 import nl.maatstaf.analysis.exhibit.Wording;
 import nl.maatstaf.shell.chart.ChartWords;
@@ -31,39 +30,40 @@ final class ReportText {
     }
 
     Document written(ReportFormat format) {
-        style(format);
+        head(format);
         beside(page.body());
         titlePage.write(page.body());
         Block main = page.begin();
         var summary = new SummaryText(words, sources);
-        summary.write(page.section("summary", "", words.say("report.section.summary")));
-        Block contents = main.add("nav", "contents").with("aria-label", words.say("report.contents"));
+        summary.write(page.section(Contents.SUMMARY));
+        page.contents().write(main.add("nav", "contents").with("aria-label", words.say("report.contents")));
         Block methods = page.section("methods");
         methods.paragraph("lead", words.say("report.methods.lead"));
         new DesignText(page, words, sources).write(methods);
         new PlanText(page, words, sources).write(methods);
-        Exhibit flow = sources.exhibit("flow");
-        String caption = words.say("report.flow.drawing");
-        exhibits.write(page.section("flow"), flow,
-                Optional.of(ArmFlowDrawing.of(sources.results().flow(), words, caption)), caption);
+        flow();
         new QualityText(page, words).write(page.section("quality"), sources.quality());
-        exhibits.write(page.section("baseline"), sources.exhibit("baseline"));
+        exhibits.writeAlone(page.section("baseline"), sources.exhibit("baseline"));
         exhibits.write(page.section("primary"), sources.primary());
         part("outcomes");
         part("subgroups");
         part("sensitivity");
-        exhibits.write(page.section("attrition"), sources.exhibit("attrition"));
+        exhibits.writeAlone(page.section("attrition"), sources.exhibit("attrition"));
         part("pathways");
         part("power");
-        Block checklist = page.section("checklist");
+        new ChecklistText(page, words).write(page.section("checklist"));
         Block last = page.section("caveats");
         last.paragraph(words.say("report.caveats.what"));
         last.list("caveat-list", summary.caveats());
         last.paragraph(words.say("report.caveats.more"));
-        new ProvenanceText(page, words, sources).write(page.section("provenance", "A", words.say("report.section.provenance")));
-        new ChecklistText(page, words).write(checklist);
-        contents(contents);
+        new ProvenanceText(page, words, sources).write(page.section(Contents.APPENDIX));
         return page.document();
+    }
+
+    private void flow() {
+        String caption = words.say("report.flow.drawing");
+        exhibits.write(page.section("flow"), sources.exhibit("flow"),
+                Optional.of(ArmFlowDrawing.of(sources.results().flow(), words, caption)), caption, false);
     }
 
     private void part(String id) {
@@ -72,12 +72,23 @@ final class ReportText {
         if (shown.isEmpty()) {
             section.paragraph(words.say("part.nothing"));
         }
-        shown.forEach(exhibit -> exhibits.write(section, exhibit));
+        if (shown.size() == 1) {
+            exhibits.writeAlone(section, shown.getFirst());
+        } else {
+            shown.forEach(exhibit -> exhibits.write(section, exhibit));
+        }
     }
 
-    private void style(ReportFormat format) {
-        String both = Xml.resource("/report/report.css");
-        page.head().say("style", format == ReportFormat.PDF ? both + Xml.resource("/report/paper.css") : both);
+    private void head(ReportFormat format) {
+        String style = Xml.resource("/report/report.css");
+        if (format == ReportFormat.HTML) {
+            page.head().say("style", style);
+            return;
+        }
+        page.head().say("style", style + Xml.resource("/report/paper.css") + Typeface.rules());
+        Block bookmarks = page.head().add("bookmarks");
+        page.contents().ids().forEach(id -> bookmarks.add("bookmark").with("href", "#" + id)
+                .with("name", (page.contents().number(id) + " " + page.contents().title(id)).strip()));
     }
 
     /** What a page to print repeats, and what who reads with the keyboard needs first. */
@@ -86,16 +97,5 @@ final class ReportText {
         String note = sources.notReal() ? words.say("report.simulated.short") : "";
         body.add("div", "running-head").text(words.say("report.running", titlePage.title(), titlePage.standing()));
         body.add("div", "running-note").text(note);
-    }
-
-    private void contents(Block nav) {
-        nav.say("h2", words.say("report.contents"));
-        Block list = nav.add("ol");
-        page.headings().forEach(heading -> {
-            Block line = list.add("li");
-            line.add("span", "number").text(heading.number());
-            line.text(" ");
-            line.link(heading.id(), heading.title());
-        });
     }
 }

@@ -27,7 +27,7 @@ record SummaryText(Wording words, Sources sources) {
 
     /** {@return what has to be known with everything in the report; nobody can leave it out} */
     List<String> caveats() {
-        var caveats = new ArrayList<>(new TitlePage(words, sources).warnings());
+        var caveats = new ArrayList<>(new TitlePage(words, sources).ofTheReport());
         caveats.addAll(sources.primary().caveats());
         return caveats;
     }

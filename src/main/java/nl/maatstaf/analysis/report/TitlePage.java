@@ -6,7 +6,7 @@ import java.util.Locale;
 import nl.maatstaf.analysis.exhibit.Exhibit;
 import nl.maatstaf.analysis.exhibit.Wording;
 import nl.maatstaf.analysis.result.Provenance;
-import nl.maatstaf.analysis.result.Standing;
+import nl.maatstaf.instrument.Instrument;
 import nl.maatstaf.shell.Days;
 
 /** Writes what is seen first: what this is a report of, what it may be taken for, and what it rests on. */
@@ -16,8 +16,11 @@ record TitlePage(Wording words, Sources sources) {
 
     /** {@return what the report as a whole may be taken for} */
     String standing() {
-        Standing standing = sources.results().primary().standing();
-        return words.say("report.standing." + standing.name().toLowerCase(Locale.ROOT));
+        return words.say("report.standing." + code());
+    }
+
+    private String code() {
+        return sources.results().primary().standing().name().toLowerCase(Locale.ROOT);
     }
 
     String title() {
@@ -29,16 +32,16 @@ record TitlePage(Wording words, Sources sources) {
         Block opening = body.add("header", "title-page");
         opening.paragraph("kind", words.say("report.kind"));
         opening.say("h1", title());
-        opening.paragraph("standing-of-all", standing());
-        opening.paragraph("lead", words.say("report.standing." + sources.results().primary().standing().name()
-                .toLowerCase(Locale.ROOT) + ".what"));
+        opening.paragraph("standing-of-all " + code(), standing());
+        opening.paragraph("lead", words.say("report.standing." + code() + ".what"));
         Block facts = opening.add("dl", "facts");
         for (Exhibit.Fact fact : facts(provenance)) {
             facts.say("dt", fact.name());
             facts.say("dd", fact.value());
         }
-        Block warnings = opening.add("div", "warnings");
-        warnings.list("plain", warnings());
+        if (!warnings().isEmpty()) {
+            opening.add("div", "warnings").list("plain", warnings());
+        }
     }
 
     private List<Exhibit.Fact> facts(Provenance provenance) {
@@ -56,12 +59,18 @@ record TitlePage(Wording words, Sources sources) {
 
     /** {@return what has to be known before anything else is read} */
     List<String> warnings() {
+        var warnings = new ArrayList<>(ofTheReport());
+        if (!words.protocol().questionnaire().instruments().stream().allMatch(Instrument::validated)) {
+            warnings.add(words.say("report.not-validated"));
+        }
+        return warnings;
+    }
+
+    /** {@return what has to be known of the report as a whole} */
+    List<String> ofTheReport() {
         var warnings = new ArrayList<String>();
         if (sources.notReal()) {
             warnings.add(words.say("report.simulated"));
-        }
-        if (!words.protocol().questionnaire().instruments().stream().allMatch(instrument -> instrument.validated())) {
-            warnings.add(words.say("report.not-validated"));
         }
         if (words.protocol().questionnaire().isUnreviewed(words.code())) {
             warnings.add(words.say("report.unreviewed"));
