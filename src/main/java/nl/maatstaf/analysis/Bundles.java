@@ -14,6 +14,7 @@ import nl.maatstaf.analysis.engine.Question;
 import nl.maatstaf.analysis.engine.StudyData;
 import nl.maatstaf.analysis.result.Results;
 import nl.maatstaf.analysis.result.ResultsFile;
+import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.staff.audit.EvaluationDeed;
@@ -22,7 +23,7 @@ import nl.maatstaf.store.Door;
 import nl.maatstaf.surveys.SurveyFolder;
 import org.springframework.stereotype.Service;
 
-/** Makes bundles of runs: without data for everybody, and with data under an agreement. */
+/** Makes a bundle of the latest run of a plan: without data for everybody, and with data under an agreement. */
 @Behind(Door.EVALUATION)
 @Service
 @DenyAll
@@ -35,11 +36,18 @@ public class Bundles {
     private static final int LONGEST = 200;
 
     private final EvaluationStore store;
+    private final EvaluationRunStore runs;
+    private final PlanLock planLock;
+    private final Surveys surveys;
     private final SurveyFolder definitions;
     private final Audit audit;
 
-    Bundles(EvaluationStore store, SurveyFolder definitions, Audit audit) {
+    Bundles(EvaluationStore store, EvaluationRunStore runs, PlanLock planLock, Surveys surveys, SurveyFolder definitions,
+            Audit audit) {
         this.store = store;
+        this.runs = runs;
+        this.planLock = planLock;
+        this.surveys = surveys;
         this.definitions = definitions;
         this.audit = audit;
     }
@@ -69,7 +77,7 @@ public class Bundles {
         }
     }
 
-    /** Why there is no bundle with data. */
+    /** There is no bundle. */
     public static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -87,8 +95,12 @@ public class Bundles {
         }
     }
 
-    /** Why there is no bundle with data. */
+    /** Why there is no bundle. */
     public enum Reason {
+        /** The plan was not run yet. */
+        NO_RUN,
+        /** The latest run followed a plan, a study or a questionnaire that reads otherwise now. Run the plan again. */
+        OTHER_PLAN,
         /** There is no purpose or no agreement, or they are too long. */
         TERMS,
         /** The data give other results now: somebody was erased, or the register came or was corrected. Run the plan again. */
@@ -96,37 +108,56 @@ public class Bundles {
     }
 
     /**
-     * Writes the public bundle: nothing by person is in it.
+     * Writes the public bundle of the latest run: nothing by person is in it.
      *
      * @param to where the zip goes; stays open
+     * @throws Refused when there is none
      */
     @RolesAllowed(Role.IS_EVALUATOR)
-    public void writePublic(Question question, Results results, OutputStream to) {
-        write(question, results, Optional.empty(), to);
+    public void writePublic(String study, OutputStream to) {
+        EvaluationRun run = latest(study);
+        write(question(study, run), run.results(), Optional.empty(), to);
     }
 
     /**
-     * Writes the bundle with the data of the run, pseudonyms replaced by numbers. It is in the audit chain before the first
-     * participant is read. Only what gives these very results goes in.
+     * Writes the bundle of the latest run with the data, pseudonyms replaced by numbers. It is in the audit chain before the
+     * first participant is read. Only data that give these very results go in.
      *
      * @param to where the zip goes; stays open
-     * @throws Refused when it may not be made
+     * @throws Refused when there is none, or it may not be made
      */
     @RolesAllowed(Role.IS_EVALUATOR)
-    public void writeWithData(Question question, Results results, Terms terms, OutputStream to) {
+    public void writeWithData(String study, Terms terms, OutputStream to) {
         if (!terms.sound()) {
             throw new Refused(Reason.TERMS);
         }
-        String study = question.provenance().study();
+        EvaluationRun run = latest(study);
+        Question question = question(study, run);
         int snapshot = question.provenance().snapshot();
         audit.record(new EvaluationDeed.BundleMade(study, snapshot, terms.recorded()));
         store.<Boolean>read(study, question.protocol().study(), question.plan().baselineWave(),
                 store.snapshot(study, snapshot), data -> {
-                    requireSame(question, results, data);
-                    write(question, results,
+                    requireSame(question, run.results(), data);
+                    write(question, run.results(),
                             Optional.of(new BundleWriter.Disclosed(data, terms.purpose(), terms.agreement())), to);
                     return true;
                 });
+    }
+
+    private EvaluationRun latest(String study) {
+        return runs.latest(study).orElseThrow(() -> new Refused(Reason.NO_RUN));
+    }
+
+    private Question question(String study, EvaluationRun run) {
+        PlanLock.Status lock = planLock.status(study);
+        if (!lock.locked()) {
+            throw new NotLockedException(study);
+        }
+        if (!lock.fingerprint().equals(run.results().provenance().planFingerprint())) {
+            throw new Refused(Reason.OTHER_PLAN);
+        }
+        return new Question(surveys.protocol(study).orElseThrow(), lock.plan(), lock.firstLocked(),
+                run.results().provenance(), runs.testedBefore(study, run.number()));
     }
 
     private static void requireSame(Question question, Results results, StudyData data) {

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.maatstaf.analysis.bundle.Program;
 import nl.maatstaf.analysis.engine.Engine;
 import nl.maatstaf.analysis.engine.Progress;
 import nl.maatstaf.analysis.engine.Question;
@@ -37,18 +36,20 @@ import org.springframework.stereotype.Service;
 public class Evaluation {
 
     private final EvaluationStore store;
-    private final RunStore runs;
+    private final EvaluationRunStore runs;
     private final PlanLock planLock;
     private final Surveys surveys;
+    private final ProgramVersion program;
     private final Clock clock;
     private final Audit audit;
 
-    Evaluation(EvaluationStore store, RunStore runs, PlanLock planLock, Surveys surveys, Clock clock,
-            Audit audit) {
+    Evaluation(EvaluationStore store, EvaluationRunStore runs, PlanLock planLock, Surveys surveys, ProgramVersion program,
+            Clock clock, Audit audit) {
         this.store = store;
         this.runs = runs;
         this.planLock = planLock;
         this.surveys = surveys;
+        this.program = program;
         this.clock = clock;
         this.audit = audit;
     }
@@ -103,14 +104,6 @@ public class Evaluation {
         return runs.latest(studyName);
     }
 
-    /** {@return what the latest run was asked, so that it can be run again elsewhere; nothing as long as there is none} */
-    @RolesAllowed(Role.IS_EVALUATOR)
-    public Optional<Question> question(String studyName) {
-        PlanLock.Status lock = lockedPlan(studyName);
-        return runs.latest(studyName).map(run -> new Question(surveys.protocol(studyName).orElseThrow(), lock.plan(),
-                lock.firstLocked(), run.results().provenance(), runs.tested(studyName)));
-    }
-
     /** {@return the latest snapshot; nothing while no wave is closed} */
     @RolesAllowed(Role.IS_EVALUATOR)
     public Optional<Snapshot> snapshot(String studyName) {
@@ -130,7 +123,7 @@ public class Evaluation {
         store.facts(studyName).forEach((fact, cohorts) -> facts.put(fact.code(), cohorts));
         return new Provenance(studyName, lock.plan().reference(), lock.fingerprint(), lock.amended(), snapshot.number(),
                 snapshot.fingerprint(), store.fingerprintNow(studyName, snapshot.number()).equals(snapshot.fingerprint()),
-                snapshot.closed(), ended(study, snapshot), facts, Program.version());
+                snapshot.closed(), ended(study, snapshot), facts, program.version());
     }
 
     /** The planned end is when every wave of every cohort is over by the calendar, and closed. */

@@ -4,8 +4,8 @@
  * responding to pass stories on, as a wave closes.
  */
 @ApplicationModule(
-        allowedDependencies = {"store", "database", "surveys", "instrument", "instrument :: plan", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart",
-                "responding"})
+        allowedDependencies = {"store", "database", "surveys", "instrument", "instrument :: plan", "instrument :: reading",
+                "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart", "responding"})
 @NullMarked
 package nl.maatstaf.analysis;
 

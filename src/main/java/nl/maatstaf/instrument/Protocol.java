@@ -47,8 +47,8 @@ public record Protocol(
     }
 
     /**
-     * {@return what two people sign when they lock its plan: the fingerprints of plan, study and questionnaire, since each of
-     * them changes what the plan means}
+     * What two people sign when they lock a plan of it: the fingerprints of plan, study and questionnaire, since each of them
+     * changes what the plan means.
      */
     public String signedText() {
         return signedText(plan);

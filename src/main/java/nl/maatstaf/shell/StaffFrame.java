@@ -43,6 +43,7 @@ public final class StaffFrame extends Frame {
                 new Link("veldwerk/mensen", "frame.people"),
                 new Link("veldwerk", "frame.planner"),
                 new Link("onderzoek/uitvoer", "frame.export"),
+                new Link("onderzoek/rapport", "frame.report"),
                 new Link("onderzoek/vrijgeven", "frame.release"),
                 new Link("onderzoek/kwaliteit", "frame.quality"),
                 new Link("onderzoek", "frame.results"))

@@ -196,6 +196,8 @@ window.maatstafChart = (host, scene, inks) => {
     chart.resize();
     chart.setOption({ animation: false, series: [{ type: 'custom', coordinateSystem: 'none', silent: true, data: [0],
       renderItem: () => ({ type: 'group', children: all }) }] }, { notMerge: true });
+    // So that paper, which is not measured beforehand, can scale what was drawn for the screen.
+    picture.querySelector('svg').setAttribute('viewBox', `0 0 ${width} ${Math.ceil(plan.height)}`);
     reader.moved();
   };
   // Where the cursor is: a ring around the point, which says more than a colour could.

@@ -11,11 +11,13 @@ import java.util.stream.IntStream;
 import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Stratum;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 import static nl.maatstaf.database.response.Tables.ANSWER;
+import static nl.maatstaf.database.response.Tables.COHORT_FACT;
 import static nl.maatstaf.database.response.Tables.EXPOSURE;
 import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
 import static nl.maatstaf.database.response.Tables.FRAME_RECEIPT;
@@ -32,8 +34,24 @@ public final class StoredStudy {
 
     /** Writes into this study, and locks some plan of it. */
     public StoredStudy(String study) {
+        this(study, true);
+    }
+
+    private StoredStudy(String study, boolean locked) {
         this.study = study;
-        Locked.plan(study);
+        if (locked) {
+            Locked.plan(study);
+        }
+    }
+
+    /** Writes into this study, whose plan nobody locked yet. */
+    static StoredStudy withoutLock(String study) {
+        return new StoredStudy(study, false);
+    }
+
+    /** Writes something that has to be said with every result of a cohort. */
+    public void fact(String cohort, DesignFact fact) {
+        store.insertInto(COHORT_FACT).values(study, cohort, fact.code()).execute();
     }
 
     /** {@return the pseudonym of somebody new} */
@@ -46,14 +64,18 @@ public final class StoredStudy {
 
     /** Writes what somebody scored at each wave from 0 on; null where nothing. */
     public void score(long person, String outcome, Integer... waves) {
-        store.insertInto(TRAJECTORY, TRAJECTORY.PARTICIPANT_ID, TRAJECTORY.OUTCOME, TRAJECTORY.STUDY, TRAJECTORY.COHORT,
-                        TRAJECTORY.ARM, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME)
-                .select(store.select(PARTICIPANT.ID, DSL.val(outcome), PARTICIPANT.STUDY, PARTICIPANT.COHORT,
-                        PARTICIPANT.ARM, PARTICIPANT.TREDE, PARTICIPANT.PART_TIME).from(PARTICIPANT)
-                        .where(PARTICIPANT.ID.eq(person))).execute();
-        IntStream.range(0, waves.length).filter(wave -> waves[wave] != null).forEach(wave -> store.update(TRAJECTORY)
-                .set(MomentQuery.column(wave), waves[wave].shortValue())
-                .where(TRAJECTORY.PARTICIPANT_ID.eq(person)).and(TRAJECTORY.OUTCOME.eq(outcome)).execute());
+        var known = store.selectFrom(PARTICIPANT).where(PARTICIPANT.ID.eq(person)).fetchSingle();
+        var row = store.newRecord(TRAJECTORY);
+        row.setParticipantId(person);
+        row.setOutcome(outcome);
+        row.setStudy(known.getStudy());
+        row.setCohort(known.getCohort());
+        row.setArm(known.getArm());
+        row.setTrede(known.getTrede());
+        row.setPartTime(known.getPartTime());
+        IntStream.range(0, waves.length).filter(wave -> waves[wave] != null)
+                .forEach(wave -> row.set(MomentQuery.column(wave), waves[wave].shortValue()));
+        store.insertInto(TRAJECTORY).set(row).execute();
     }
 
     /** Writes what somebody answered and sent at a wave, as it is stored. */
@@ -61,9 +83,9 @@ public final class StoredStudy {
         store.insertInto(RESPONSE).set(RESPONSE.PARTICIPANT_ID, person).set(RESPONSE.WAVE, (short) wave)
                 .set(RESPONSE.QUESTIONNAIRE, "some/1").set(RESPONSE.LANGUAGE, "nl").set(RESPONSE.MODE, "self")
                 .set(RESPONSE.SUBMITTED, true).execute();
-        answers.forEach((item, value) -> store.insertInto(ANSWER).set(ANSWER.PARTICIPANT_ID, person)
-                .set(ANSWER.WAVE, (short) wave).set(ANSWER.ITEM, item).set(ANSWER.VALUE, value).set(ANSWER.VERSION, 1L)
-                .execute());
+        store.insertInto(ANSWER, ANSWER.PARTICIPANT_ID, ANSWER.WAVE, ANSWER.ITEM, ANSWER.VALUE, ANSWER.VERSION)
+                .valuesOfRows(answers.entrySet().stream().map(answer ->
+                        DSL.row(person, (short) wave, answer.getKey(), answer.getValue(), 1L)).toList()).execute();
     }
 
     /** Writes what the register says of somebody in a quarter. */
@@ -82,9 +104,14 @@ public final class StoredStudy {
 
     /** Writes how many of a cohort were allocated to each arm within a stratum. */
     public void frame(String cohort, Stratum stratum, int people) {
+        List.of(Arm.values()).forEach(arm -> frame(cohort, arm, stratum, people));
+    }
+
+    /** Writes how many of a cohort were allocated to an arm of a stratum. */
+    public void frame(String cohort, Arm arm, Stratum stratum, int people) {
         store.insertInto(FRAME_RECEIPT).values(study, cohort).onConflictDoNothing().execute();
-        List.of(Arm.values()).forEach(arm -> store.insertInto(FRAME_COUNT).values(study, cohort, arm.code(),
-                stratum.trede(), stratum.partTime(), people).execute());
+        store.insertInto(FRAME_COUNT).values(study, cohort, arm.code(), stratum.trede(), stratum.partTime(), people)
+                .execute();
     }
 
     /** Takes everything that somebody scored out, as erasing does. */

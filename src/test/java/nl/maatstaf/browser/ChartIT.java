@@ -3,6 +3,7 @@ package nl.maatstaf.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +75,8 @@ class ChartIT {
             Page page = results(phone);
             page.locator(".chart-picture").tap();
             assertThat(page.locator(".chart-reading")).containsText("(");
+            page.locator(".chart-with-table summary").tap();
+            assertThat(page.locator(".chart-with-table .table-scroll")).isVisible();
             picture(page, "12d-chart-phone");
         }
     }
@@ -87,8 +90,10 @@ class ChartIT {
             page.setViewportSize(640, 900);
             assertThat(page.locator(".chart-with-table .table-scroll")).isVisible();
             assertThat(page.locator(".chart-hint")).isHidden();
-            Number wide = (Number) page.evaluate("document.querySelector('.chart svg').getBoundingClientRect().right");
-            assertTrue(wide.doubleValue() <= 640, "the picture fits: " + wide);
+            BoundingBox drawn = page.locator(".chart svg").boundingBox();
+            assertTrue(drawn.x + drawn.width <= 640 && drawn.width > 500, "the picture is as wide as the page");
+            BoundingBox room = page.locator(".chart-picture").boundingBox();
+            assertTrue(drawn.height > 200 && room.height >= drawn.height, "the picture has its height on paper");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/12e-chart-print.png"))
                     .setFullPage(true));
             page.evaluate("window.dispatchEvent(new Event('afterprint'))");

@@ -73,11 +73,11 @@ class WholePathIT {
         return participantsIn(page);
     }
 
-    /** How many marks wave 5 has in both arms together, as the table of contrasts says. */
+    /** How many marks wave 5 has in both arms together, as the table of the primary outcome says. */
     private static long participantsIn(Page page) {
         heading(page, "De twee groepen vergeleken");
-        Locator cells = page.locator("section > .table-scroll table.figures").first().locator("tbody tr").nth(5).locator("td");
-        return Long.parseLong(cells.nth(4).textContent()) + Long.parseLong(cells.nth(5).textContent());
+        Locator cells = page.locator(".chart-with-table table.figures").first().locator("tbody tr").nth(5).locator("td");
+        return Long.parseLong(cells.nth(1).textContent()) + Long.parseLong(cells.nth(3).textContent());
     }
 
     private static void evaluatorClosesTheWave(Page page) {
@@ -87,6 +87,9 @@ class WholePathIT {
         picture(page, "13-close-wave");
         next(page, "Sluiten");
         assertThat(page.getByText("Er is nu niets te sluiten.")).isVisible();
+        assertThat(page.getByText("Er is een nieuwere: momentopname 15.")).isVisible();
+        next(page, "Reken het plan opnieuw door");
+        assertThat(page.getByText("Doorrekening 2, door analist")).isVisible();
         picture(page, "14-results-after-closing");
         assertTrue(participantsIn(page) > before, "the answers of the closed wave are in the results");
     }

@@ -27,37 +27,37 @@ class ScoreFaultsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            {name: mark, kind: single, item: EV1, | {name: Mark, kind: single, item: EV1, | 'Mark' is not a \
+            name: mark, kind: single, item: EV1, | name: Mark, kind: single, item: EV1, | 'Mark' is not a \
             score name; write small letters, digits and underscores.
-            {name: suits, kind: mean | {name: mark, kind: mean | The score 'mark' is here twice; give each its own \
+            name: suits, kind: mean | name: mark, kind: mean | The score 'mark' is here twice; give each its own \
             name.
-            {name: mark, kind: single, | {name: mark, kind: double, | 'double' is not a kind of score; write \
+            name: mark, kind: single, | name: mark, kind: double, | 'double' is not a kind of score; write \
             single, mean, sum, event, share, count or barrier.
-            {name: mark, kind: single, | {name: mark, | The key 'kind' is missing in a score; add it.
-            {name: mark, kind: single, item: EV1, scale: 1} | mark | Expected a score, but found 'mark'; write \
+            name: mark, kind: single, | name: mark, | The key 'kind' is missing in a score; add it.
+            {label: {nl: Een score}, name: mark, kind: single, item: EV1, scale: 1} | mark | Expected a score, but found 'mark'; write \
             keys with values.
-            {name: mark, kind: single, item: EV1, | {name: mark, kind: single, | The key 'item' is missing in a \
+            name: mark, kind: single, item: EV1, | name: mark, kind: single, | The key 'item' is missing in a \
             score of kind single; add it.
-            {name: mark, kind: single, | {name: mark, kind: single, codes: [1], | The key 'codes' is not known \
+            name: mark, kind: single, | name: mark, kind: single, codes: [1], | The key 'codes' is not known \
             in a score of kind single; use name, kind, scale, item or label.
-            {name: mark, kind: single, item: EV1, | {name: mark, kind: single, item: EV7, | The item 'EV7' is of \
+            name: mark, kind: single, item: EV1, | name: mark, kind: single, item: EV7, | The item 'EV7' is of \
             kind several, of which this score cannot be made; name an item of kind mark, choice, hours or \
             number.
-            {name: mark, kind: single, item: EV1, | {name: mark, kind: single, item: EV5, | The item 'EV5' is of \
+            name: mark, kind: single, item: EV1, | name: mark, kind: single, item: EV5, | The item 'EV5' is of \
             kind month, of which this score cannot be made; name an item of kind mark, choice, hours or number.
-            {name: mark, kind: single, item: EV1, | {name: mark, kind: single, item: EV11, | The item 'EV11' is \
+            name: mark, kind: single, item: EV1, | name: mark, kind: single, item: EV11, | The item 'EV11' is \
             of kind short-text, of which this score cannot be made; name an item of kind mark, choice, hours or \
             number.
-            {name: mark, kind: single, item: EV1, | {name: mark, kind: single, item: EV0, | The item 'EV0' is of \
+            name: mark, kind: single, item: EV1, | name: mark, kind: single, item: EV0, | The item 'EV0' is of \
             kind information, of which this score cannot be made; name an item of kind mark, choice, hours or \
             number.
-            {name: mark, kind: single, item: EV1, | {name: mark, kind: single, item: EV8, | The item 'EV8' is of \
+            name: mark, kind: single, item: EV1, | name: mark, kind: single, item: EV8, | The item 'EV8' is of \
             kind group, of which this score cannot be made; name an item of kind mark, choice, hours or number.
-            {name: mark, kind: single, item: EV1, | {name: mark, kind: single, item: EV9, | The item 'EV9' is \
+            name: mark, kind: single, item: EV1, | name: mark, kind: single, item: EV9, | The item 'EV9' is \
             asked again and again in a group; only the scores count and barrier can use it.
-            {name: mark, kind: single, item: EV1, scale: 1} | {name: mark, kind: single, item: EV1, scale: 0} | \
+            name: mark, kind: single, item: EV1, scale: 1} | name: mark, kind: single, item: EV1, scale: 0} | \
             A scale is at least 1; raise it.
-            {name: mark, kind: single, item: EV1, scale: 1} | {name: mark, kind: single, item: EV1, scale: 3277} \
+            name: mark, kind: single, item: EV1, scale: 1} | name: mark, kind: single, item: EV1, scale: 3277} \
             | On a scale of 3277 this score can reach 32770, and at most 32767 is kept; lower the scale or what \
             can be answered.
             kind: mean, items: [EV2, EV3] | kind: mean, items: [EV7, EV3] | The item 'EV7' is of kind several, \

@@ -72,13 +72,15 @@ public final class Bundle implements AutoCloseable {
     /**
      * Runs it again.
      *
+     * @param program  the version of this program, as results carry it
+     * @param progress hears of each analysis
      * @throws BundleException when it has no data, or data that don't fit its definitions
      */
-    public Rerun rerun(Progress progress) {
+    public Rerun rerun(String program, Progress progress) {
         if (!hasData()) {
             throw new BundleException("This is a public bundle: it has no data, so it can't be run again.");
         }
-        Question question = RunFile.question(text(BundleFile.RUN), surveys(), told().provenance(), Program.version());
+        Question question = RunFile.question(text(BundleFile.RUN), surveys(), told().provenance(), program);
         var data = new BundleData(folder, question.protocol(), question.provenance().closed());
         String here = ResultsFile.text(run(question, data, progress));
         String there = results();

@@ -52,19 +52,19 @@ final class BundleData implements StudyData {
     BundleData(Path folder, Protocol protocol, SortedMap<String, SortedSet<Integer>> closed) {
         this.waves = protocol.study().lastWave() + 1;
         this.closed = closed;
-        new CsvLines(folder, BundleFile.PEOPLE).read(this::member);
+        new CsvLines(folder, BundleFile.PEOPLE, "person", "arm", "cohort", "trede", "part_time").read(this::member);
         protocol.questionnaire().scores().forEach(score -> scores.put(score.name(), new ArrayList<>(
                 members.stream().map(_ -> nothing(waves)).toList())));
-        new CsvLines(folder, BundleFile.TRAJECTORIES).read(this::trajectory);
+        new CsvLines(folder, BundleFile.TRAJECTORIES, "person", "score", "w0").read(this::trajectory);
         var heads = new ArrayList<String>();
-        new CsvLines(folder, BundleFile.BASELINE).read(found -> {
+        new CsvLines(folder, BundleFile.BASELINE, "person").read(found -> {
             heads.addAll(found.subList(1, found.size()));
             heads.forEach(item -> items.put(item, nothing(members.size())));
         }, line -> heads.forEach(item -> values(item)[place(line)] = line.wholeOrNone(item)));
-        new CsvLines(folder, BundleFile.FRAME).read(line -> frame.add(new FrameCell(line.text("cohort"), arm(line),
+        new CsvLines(folder, BundleFile.FRAME, "cohort", "arm", "trede", "part_time", "people").read(line -> frame.add(new FrameCell(line.text("cohort"), arm(line),
                 stratum(line), line.whole("people"))));
-        new CsvLines(folder, BundleFile.REGISTER).read(this::register);
-        new CsvLines(folder, BundleFile.EXPOSURE).read(line -> exposures.add(new ExposureLine(member(line, "person").key(),
+        new CsvLines(folder, BundleFile.REGISTER, "person", "quarter", "trede", "on_assistance", "paid_hours", "deceased").read(this::register);
+        new CsvLines(folder, BundleFile.EXPOSURE, "person", "kind", "quarter").read(line -> exposures.add(new ExposureLine(member(line, "person").key(),
                 member(line, "person").arm(), line.as("kind", ExposureKind::of), line.whole("quarter"))));
     }
 

@@ -20,10 +20,17 @@ final class CsvLines {
 
     private final String name;
     private final Path file;
+    private final List<String> needed;
 
-    CsvLines(Path folder, String name) {
+    /**
+     * A file of the data.
+     *
+     * @param needed the heads without which it can't be used
+     */
+    CsvLines(Path folder, String name, String... needed) {
         this.name = name;
         this.file = folder.resolve(name);
+        this.needed = List.of(needed);
     }
 
     /** One line under its heads. */
@@ -81,6 +88,9 @@ final class CsvLines {
                 throw new BundleException("The file " + name + " of the bundle is empty.");
             }
             List<String> heads = lines.next().getFields();
+            if (!heads.containsAll(needed)) {
+                throw new BundleException("The file " + name + " of the bundle lacks a column.");
+            }
             header.accept(heads);
             lines.forEachRemaining(line -> each.accept(new Line(heads, line)));
         } catch (IOException | UncheckedIOException | CsvParseException unreadable) {

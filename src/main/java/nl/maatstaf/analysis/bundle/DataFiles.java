@@ -5,9 +5,11 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.maatstaf.analysis.engine.StudyData;
+import nl.maatstaf.analysis.pseudonymous.Variables;
 import nl.maatstaf.instrument.Item;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Score;
@@ -37,11 +39,16 @@ final class DataFiles {
         zip.put(BundleFile.FRAME, to -> frame(csv(to)));
     }
 
-    /** The items of one choice and the numbers that are asked at the baseline wave, in order. */
+    /**
+     * The items of one choice and the numbers that are asked at the baseline wave, in order; none that tells whether somebody
+     * wrote something.
+     */
     static List<Item> items(Protocol protocol) {
+        Set<String> free = Variables.free(protocol.questionnaire());
         return protocol.questionnaire().parts().stream()
                 .filter(part -> part.askedIn(protocol.plan().baselineWave()))
                 .flatMap(part -> part.instrument().items().stream())
+                .filter(item -> !free.contains(item.id()))
                 .filter(item -> switch (item) {
                     case Item.Choice _, Item.Hours _, Item.Mark _, Item.Number _ -> true;
                     case Item.Several _, Item.Month _, Item.Text _, Item.Information _, Item.Group _ -> false;

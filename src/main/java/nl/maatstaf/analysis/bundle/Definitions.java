@@ -31,7 +31,7 @@ final class Definitions {
     SortedMap<String, String> of(Protocol protocol) throws IOException {
         Surveys surveys = Reading.of(folder).surveys().orElseThrow(Definitions::changed);
         Protocol now = surveys.protocol(protocol.study().name()).orElseThrow(Definitions::changed);
-        if (!now.signedText().equals(protocol.signedText())) {
+        if (!now.signedText(now.plan()).equals(protocol.signedText(protocol.plan()))) {
             throw changed();
         }
         Stream<String> paths = Stream.of(

@@ -1,8 +1,8 @@
 package nl.maatstaf.analysis.bundle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +14,7 @@ final class Differences {
     private Differences() {
     }
 
-    /** {@return one line for each value that is another here than there} */
+    /** {@return one line for each value that is another here than there, in the order of the file} */
     static List<String> between(String there, String here) {
         var differences = new Differences();
         differences.compare("", JsonMapper.shared().readTree(there), JsonMapper.shared().readTree(here));
@@ -23,7 +23,7 @@ final class Differences {
 
     private void compare(String path, JsonNode there, JsonNode here) {
         if (there.isObject() && here.isObject()) {
-            var names = new TreeSet<String>(there.propertyNames());
+            var names = new LinkedHashSet<String>(there.propertyNames());
             names.addAll(here.propertyNames());
             names.forEach(name -> compare(path + "/" + name, there.path(name), here.path(name)));
         } else if (there.isArray() && here.isArray() && there.size() == here.size()) {

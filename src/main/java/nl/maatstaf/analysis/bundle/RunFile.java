@@ -25,7 +25,7 @@ final class RunFile {
 
     static String text(Question question) {
         var run = JSON.createObjectNode();
-        question.firstLocked().ifPresent(first -> run.put(FIRST_LOCKED, first.reference()));
+        question.firstLocked().ifPresent(plan -> run.put(FIRST_LOCKED, plan.reference()));
         run.set(CONFIRMED, JSON.readTree(ResultsFile.text(question.confirmed().toArray(OutcomeResult[]::new))));
         return run + "\n";
     }
@@ -45,11 +45,8 @@ final class RunFile {
         }
         try {
             JsonNode run = JSON.readTree(text);
-            String first = run.path(FIRST_LOCKED).asString("");
-            Optional<AnalysisPlan> firstLocked = Optional.ofNullable(surveys.plans().get(first));
-            if (firstLocked.isEmpty() && !first.isEmpty()) {
-                throw missing("plan", first);
-            }
+            Optional<AnalysisPlan> firstLocked = run.has(FIRST_LOCKED)
+                    ? Optional.of(plan(surveys, run.path(FIRST_LOCKED).asString(""))) : Optional.empty();
             return new Question(protocol, protocol.plan(), firstLocked, of(provenance, protocol, program),
                     List.of(ResultsFile.outcomes(run.path(CONFIRMED).toString())));
         } catch (JacksonException | IllegalArgumentException malformed) {
@@ -57,8 +54,16 @@ final class RunFile {
         }
     }
 
+    private static AnalysisPlan plan(Surveys surveys, String reference) {
+        AnalysisPlan known = surveys.plans().get(reference);
+        if (known == null) {
+            throw missing("plan", reference);
+        }
+        return known;
+    }
+
     private static Provenance of(Provenance told, Protocol protocol, String program) {
-        return new Provenance(told.study(), told.plan(), protocol.signedText(), told.amended(), told.snapshot(),
+        return new Provenance(told.study(), told.plan(), protocol.signedText(protocol.plan()), told.amended(), told.snapshot(),
                 told.fingerprint(), told.unchanged(), told.closed(), told.ended(), told.facts(), program);
     }
 

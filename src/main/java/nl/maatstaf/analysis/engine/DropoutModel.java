@@ -23,7 +23,8 @@ import nl.maatstaf.study.Stratum;
 
 /**
  * What goes with not answering the last wave that is due, among those who answered the baseline wave: a logistic model of
- * arm, cohort, strata and the primary outcome at baseline. The one description that holds a row for everybody.
+ * arm, cohort, strata and the primary outcome at baseline. The one description that holds a row for everybody: some 450
+ * bytes each at its highest.
  */
 final class DropoutModel {
 

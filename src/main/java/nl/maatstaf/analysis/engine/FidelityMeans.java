@@ -7,7 +7,6 @@ import nl.maatstaf.analysis.result.Figure;
 import nl.maatstaf.analysis.result.Measure;
 import nl.maatstaf.analysis.result.Trajectory;
 import nl.maatstaf.instrument.Score;
-import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
 import nl.maatstaf.statistics.Outcome;
 import nl.maatstaf.statistics.groups.SampleMoments;
@@ -58,7 +57,7 @@ final class FidelityMeans {
     private static Optional<Contrast> contrast(TwoSamples samples) {
         return switch (new Welch().run(samples)) {
             case Outcome.Answered<WelchComparison>(WelchComparison compared) ->
-                    Contrasts.of(Measure.DIFFERENCE_IN_MEANS, (Estimate) compared.difference());
+                    Optional.of(Contrasts.of(Measure.DIFFERENCE_IN_MEANS, compared.difference()));
             case Outcome.Refused<WelchComparison> _ -> Optional.empty();
         };
     }

@@ -43,7 +43,9 @@ record SubgroupAnalysis(Question question, StudyData data, Testing testing) {
         Optional<Item> item = StratumVariable.named(subgroup.by()).findFirst().isPresent()
                 ? Optional.empty() : question.protocol().questionnaire().item(subgroup.by());
         Moments moments = data.moments(question.score(question.plan().primary()), item);
-        var interacted = new Method.MixedModel(planned.formula() + " + arm*wave*" + subgroup.by(), planned.covariance(),
+        // The variable at every wave stands for its main effect, which may follow from others: a stratum from its parts.
+        var interacted = new Method.MixedModel(
+                planned.formula() + " + wave:" + subgroup.by() + " + arm:wave:" + subgroup.by(), planned.covariance(),
                 planned.fallbacks());
         int baseline = question.plan().baselineWave();
         List<String> waves = question.plan().primary().waves().stream().map(String::valueOf).toList();

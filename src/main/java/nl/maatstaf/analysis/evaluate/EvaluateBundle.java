@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import nl.maatstaf.analysis.ProgramVersion;
 import nl.maatstaf.analysis.bundle.Bundle;
 import nl.maatstaf.analysis.bundle.BundleException;
 import nl.maatstaf.analysis.engine.Progress;
@@ -34,7 +35,7 @@ final class EvaluateBundle {
             throw new InputException("There is no file " + file + ".");
         }
         try (Bundle bundle = Bundle.open(file)) {
-            Bundle.Rerun rerun = bundle.rerun(Progress.NONE);
+            Bundle.Rerun rerun = bundle.rerun(new ProgramVersion().version(), Progress.NONE);
             folder.ifPresent(known -> out.println("Written to " + write(rerun.results(), known)));
             return say(rerun, out);
         } catch (BundleException unusable) {

@@ -104,7 +104,16 @@ final class OutcomeExhibits {
         };
         String key = "exhibit.said." + contrast.measure().name().toLowerCase(Locale.ROOT) + (less ? ".less" : ".more");
         String difference = words.say(key, what, size, words.interval(contrast), words.waves(outcome.waves()));
-        return difference + " " + words.say(chance(contrast) ? "exhibit.may-be-chance" : "exhibit.more-than-chance");
+        return difference + " " + words.say(certainty(outcome, contrast));
+    }
+
+    /** Only a test says that it is more than chance; and one of several only after adjusting for the others. */
+    private String certainty(OutcomeResult outcome, Contrast contrast) {
+        if (chance(contrast)) {
+            return "exhibit.may-be-chance";
+        }
+        return outcome.tested().map(tested -> tested.adjusted().orElse(tested.p()) <= plan.power().alpha()
+                ? "exhibit.more-than-chance" : "exhibit.may-be-chance.adjusted").orElse("exhibit.not-tested");
     }
 
     private static boolean chance(Contrast contrast) {
@@ -130,7 +139,7 @@ final class OutcomeExhibits {
             }
         }
         Optional<Chart> forest = groups.isEmpty() ? Optional.empty() : Optional.of(new Forest(
-                words.say("exhibit.together.chart"), nl.maatstaf.shell.chart.Measure.number(words.say("exhibit.together.axis"), 1),
+                words.say("exhibit.together.chart"), nl.maatstaf.shell.chart.Measure.number(words.say("exhibit.together.axis"), 2),
                 Forest.Scale.DIFFERENCE, words.say("exhibit.better-regular"), words.say("exhibit.better-tailored"),
                 OptionalDouble.of(1), groups));
         Standing standing = results.primary().standing();

@@ -46,7 +46,7 @@ record SensitivityExhibits(Results results, Wording words, Basis basis) {
             result.caveats().forEach(caveat -> remarks.add(name + ": " + caveat));
         });
         Chart forest = new Forest(words.say("exhibit.sensitivity.chart"),
-                Measure.number(words.say("exhibit.difference.axis", words.score(primary.score())), 1),
+                Measure.number(words.say("exhibit.difference.axis", words.score(primary.score())), 2),
                 Forest.Scale.DIFFERENCE, words.say("exhibit.lower-tailored"), words.say("exhibit.higher-tailored"),
                 SubgroupExhibits.relevant(words.protocol().plan().primary()),
                 List.of(new Forest.Group(Optional.empty(), rows)));

@@ -38,7 +38,7 @@ record SubgroupExhibits(Results results, Wording words, Basis basis) {
         boolean tested = results.subgroups().stream().anyMatch(subgroup -> subgroup.tested().isPresent());
         PlannedOutcome primary = words.protocol().plan().primary();
         Chart forest = new Forest(words.say("exhibit.subgroups.chart"),
-                Measure.number(words.say("exhibit.difference.axis", words.score(primary.score())), 1),
+                Measure.number(words.say("exhibit.difference.axis", words.score(primary.score())), 2),
                 Forest.Scale.DIFFERENCE, words.say("exhibit.lower-tailored"), words.say("exhibit.higher-tailored"),
                 relevant(primary), groups);
         return List.of(new Exhibit("subgroups", Part.SUBGROUPS, words.say("exhibit.subgroups"),

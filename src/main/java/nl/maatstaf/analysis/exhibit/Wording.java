@@ -81,7 +81,7 @@ public final class Wording {
             case "part_time" -> say("variable.part_time." + code);
             case "trede" -> say("variable.trede.level", code);
             case "cohort" -> say("variable.cohort.level", code);
-            default -> option(variable, code).orElse(code);
+            default -> option(variable, code).orElseGet(() -> code.equals("yes") || code.equals("no") ? say("variable." + code) : code);
         };
     }
 

@@ -50,7 +50,8 @@ record ReadMe(ExportRequest request, int number, ExportStore.Snapshot snapshot, 
                 Stream.of(simulated ? words.of("export.readme.simulated") : ExportWords.NONE)
                         .filter(line -> line != ExportWords.NONE),
                 Stream.concat(facts.entrySet().stream().map(fact -> words.of("fact." + fact.getKey().code() + ".of",
-                        String.join(", ", fact.getValue()))), data.protocol().caveats().stream()));
+                        String.join(", ", fact.getValue()))), data.protocol().caveats().stream())
+                        .map(caveat -> words.joined("export.readme.caveat", caveat)));
         Stream<Texts> rules = Stream.of("private", "small", "cohort", "dates", "free", "pseudonyms", "own-items", "trede", "again")
                 .map(rule -> words.of("export.readme." + rule, fewest));
         Stream<Texts> unreviewed = data.protocol().questionnaire().isUnreviewed(ExportWords.ENGLISH)

@@ -85,7 +85,8 @@ class ResultsView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     private void showRun(Protocol protocol) {
         String study = protocol.study().name();
         Optional<EvaluationRun> latest = evaluation.latest(study);
-        add(new RunSection(evaluation, study, latest, evaluation.snapshot(study), this::show));
+        add(new H2(getTranslation("results.heading")),
+                new RunSection(evaluation, study, latest, evaluation.snapshot(study), this::show));
         latest.ifPresent(run -> {
             Exhibits.of(run.results(), new Wording(texts, getLocale(), protocol), Part.PRIMARY)
                     .forEach(exhibit -> add(new ExhibitSection(exhibit)));

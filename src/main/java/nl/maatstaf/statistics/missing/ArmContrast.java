@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Refusal;
 import nl.maatstaf.statistics.formula.ModelException;
+import nl.maatstaf.statistics.numeric.Matrices;
 
 /**
  * The adjusted difference between the arms as weights on outcomes. In the regression of an outcome on the arm and
@@ -17,6 +18,8 @@ final class ArmContrast {
     /** The share of a column's sum of squares below which it counts as following from the others. */
     private static final double DEPENDENT = 1e-14;
     private static final int PASSES = 2;
+    /** What is left of one beside a leverage that leaves nothing. */
+    private static final double ALONE = 1e-9;
 
     private final Cohort cohort;
     /** The columns beside the intercept and the arm, each with a value per row. */
@@ -66,6 +69,74 @@ final class ArmContrast {
         double[] weights = new double[rest.length];
         Arrays.setAll(weights, k -> counts[k] * rest[k] / length);
         return weights;
+    }
+
+    /**
+     * The values and the slopes in delta by wave: the differences of completed outcomes among those for whom the wave is
+     * due, and what a shift of one in what is missing in the other arm adds.
+     *
+     * @param counts    how many participants of each row take part
+     * @param completed the outcomes of every row, completed
+     */
+    double[][] lines(int[] counts, double[][] completed) {
+        int waves = cohort.waves.size();
+        double[][] lines = new double[2][waves];
+        int[] compared = {};
+        double[] weights = {};
+        for (int wave = 0; wave < waves; wave++) {
+            int[] due = cohort.due(wave, counts);
+            if (!Arrays.equals(due, compared)) {
+                compared = due;
+                weights = weights(due);
+            }
+            lines[0][wave] = Matrices.dot(weights, outcomes(wave, due, completed));
+            lines[1][wave] = Matrices.dot(weights, shifts(wave));
+        }
+        return lines;
+    }
+
+    /** The completed outcomes of those for whom a wave is due, about an anchor. */
+    double[] outcomes(int wave, int[] due, double[][] completed) {
+        double anchor = cohort.anchor(wave);
+        double[] outcomes = new double[due.length];
+        Arrays.setAll(outcomes, k -> due[k] == 0 ? 0 : completed[k][wave] - anchor);
+        return outcomes;
+    }
+
+    /** One where the outcome of the other arm is missing at a wave, and zero elsewhere. */
+    double[] shifts(int wave) {
+        return cohort.rows.stream().mapToDouble(row -> row.misses(wave) && !row.reference() ? 1 : 0).toArray();
+    }
+
+    /**
+     * By what the difference changes when one participant of a row is left out: -re/((1 - h)L), with r the rest of the arm
+     * beside the covariates and L the sum of its squares, e the residual of the outcome and h the leverage of the row. Belsley,
+     * Kuh and Welsch, Regression Diagnostics, 1980, section 2.1. Who alone settles a covariate takes it along and changes nothing.
+     *
+     * @param counts how many participants of each row take part
+     */
+    double[] changes(int[] counts, double[] outcomes) {
+        List<double[]> basis = new ArrayList<>();
+        columns.forEach(column -> residual(column, basis, counts).ifPresent(basis::add));
+        double[] rest = residual(arm, basis, counts).orElseThrow();
+        basis.add(rest);
+        double[] residuals = outcomes.clone();
+        centre(residuals, counts);
+        double[] leverage = new double[rest.length];
+        Arrays.fill(leverage, 1.0 / Arrays.stream(counts).sum());
+        for (double[] column : basis) {
+            double length = product(column, column, counts);
+            double slope = product(residuals, column, counts) / length;
+            for (int k = 0; k < residuals.length; k++) {
+                residuals[k] -= slope * column[k];
+                leverage[k] += column[k] * column[k] / length;
+            }
+        }
+        double length = product(rest, rest, counts);
+        double[] changes = new double[rest.length];
+        Arrays.setAll(changes, k -> counts[k] == 0 || 1 - leverage[k] < ALONE
+                ? 0 : -rest[k] * residuals[k] / (1 - leverage[k]) / length);
+        return changes;
     }
 
     /** What is left of a column after regression on a one and the basis, unless nothing is. */

@@ -147,6 +147,13 @@ final class Cohort {
                 .orElse(0);
     }
 
+    /** The same levels but for the arm. */
+    List<String> inReferenceArm(List<String> levels) {
+        List<String> changed = new ArrayList<>(levels);
+        changed.set(variables.factors().indexOf(variables.arm()), variables.referenceArm());
+        return changed;
+    }
+
     /** The arms, the reference first. */
     List<String> arms() {
         return List.of(variables.referenceArm(), otherArm);

@@ -1,7 +1,6 @@
 package nl.maatstaf.statistics.missing;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.maatstaf.statistics.NotEstimable;
 import nl.maatstaf.statistics.NotEstimableException;
@@ -12,8 +11,6 @@ import nl.maatstaf.statistics.mixed.LongRows;
 import nl.maatstaf.statistics.mixed.MixedModel;
 import nl.maatstaf.statistics.mixed.MixedModelFit;
 import nl.maatstaf.statistics.mixed.Moments;
-import nl.maatstaf.statistics.numeric.Cholesky;
-import nl.maatstaf.statistics.numeric.Matrices;
 
 /**
  * Completes outcomes by their conditional means: with means m of the strategy and the covariance S of the mixed model,
@@ -38,24 +35,46 @@ final class Imputation {
      * @throws NotEstimableException if the model can't be fitted to them, or doesn't tell what is missing
      */
     double[][] completed(int[] counts) {
-        cohort.refuseWaveMissingInArm(counts);
+        return completed(counts, fit(counts));
+    }
+
+    /** The same by a model that was fitted already. */
+    double[][] completed(int[] counts, Optional<MixedModelFit> fit) {
         double[][] completed = cohort.rows.stream().map(row -> row.outcomes().clone()).toArray(double[][]::new);
-        int[] incomplete = IntStream.range(0, counts.length)
-                .filter(k -> counts[k] > 0 && !cohort.rows.get(k).isComplete())
-                .toArray();
-        if (incomplete.length > 0) {
-            Moments moments = moments(counts);
-            MixedModelFit fit = model.run(moments).orRefuse();
-            refuseAliased(fit);
-            for (int k : incomplete) {
-                refuseUnknownLevel(moments.layout(), cohort.rows.get(k));
-            }
-            Predictor predictor = new Predictor(moments.layout().waves(), fit);
-            for (int k : incomplete) {
+        fit.ifPresent(known -> {
+            Predictor predictor = new Predictor(cohort, strategy, known);
+            for (int k : incomplete(counts)) {
                 completed[k] = predictor.complete(cohort.rows.get(k));
             }
-        }
+        });
         return completed;
+    }
+
+    private int[] incomplete(int[] counts) {
+        return IntStream.range(0, counts.length)
+                .filter(k -> counts[k] > 0 && !cohort.rows.get(k).isComplete())
+                .toArray();
+    }
+
+    /**
+     * The model of those who take part; none where nothing is missing.
+     *
+     * @param counts how many participants of each row take part
+     * @throws NotEstimableException if the model can't be fitted to them, or doesn't tell what is missing
+     */
+    Optional<MixedModelFit> fit(int[] counts) {
+        cohort.refuseWaveMissingInArm(counts);
+        int[] incomplete = incomplete(counts);
+        if (incomplete.length == 0) {
+            return Optional.empty();
+        }
+        Moments moments = moments(counts);
+        MixedModelFit fit = model.run(moments).orRefuse();
+        refuseAliased(fit);
+        for (int k : incomplete) {
+            refuseUnknownLevel(moments.layout(), cohort.rows.get(k));
+        }
+        return Optional.of(fit);
     }
 
     private Moments moments(int[] counts) {
@@ -92,63 +111,6 @@ final class Imputation {
                         + layout.factors().get(i).name() + " " + row.levels().get(i)
                         + ", so there is no mean to impute.");
             }
-        }
-    }
-
-    /** Means and covariance of one fit, with waves in the order of time. */
-    private final class Predictor {
-        private final MixedModelFit fit;
-        private final int[] position;
-        private final double[][] covariance;
-
-        Predictor(List<String> fittedWaves, MixedModelFit fit) {
-            this.fit = fit;
-            position = cohort.waves.stream().mapToInt(fittedWaves::indexOf).toArray();
-            covariance = fit.covariance();
-        }
-
-        double[] complete(Cohort.Row row) {
-            double[] own = expected(row, row.levels());
-            double[] reference = row.reference() ? own : expected(row, inReferenceArm(row.levels()));
-            double[] means = strategy.means(own, reference, row.dropout());
-            int[] observed = IntStream.range(0, means.length).filter(row::observes).toArray();
-            double[] weights = weights(row, observed, means);
-            double[] completed = row.outcomes().clone();
-            for (int wave = 0; wave < completed.length; wave++) {
-                if (!row.observes(wave)) {
-                    completed[wave] = means[wave] + Matrices.dot(covariances(wave, observed), weights);
-                }
-            }
-            return completed;
-        }
-
-        private double[] weights(Cohort.Row row, int[] observed, double[] means) {
-            double[][] block = new double[observed.length][];
-            double[] residuals = new double[observed.length];
-            for (int i = 0; i < observed.length; i++) {
-                block[i] = covariances(observed[i], observed);
-                residuals[i] = row.outcomes()[observed[i]] - means[observed[i]];
-            }
-            return Cholesky.of(block).orElseThrow().solve(residuals);
-        }
-
-        private double[] covariances(int wave, int[] others) {
-            double[] entries = new double[others.length];
-            for (int i = 0; i < others.length; i++) {
-                entries[i] = covariance[position[wave]][position[others[i]]];
-            }
-            return entries;
-        }
-
-        private double[] expected(Cohort.Row row, List<String> levels) {
-            double[] fitted = fit.expected(levels, row.covariates());
-            return IntStream.of(position).mapToDouble(at -> fitted[at]).toArray();
-        }
-
-        private List<String> inReferenceArm(List<String> levels) {
-            List<String> changed = new ArrayList<>(levels);
-            changed.set(cohort.variables.factors().indexOf(cohort.variables.arm()), cohort.variables.referenceArm());
-            return changed;
         }
     }
 }

@@ -48,7 +48,8 @@ public record TippingPoint(ImputationModel model, Strategy strategy, List<String
     @Override
     public Method method() {
         return Method.named("tipping-point").with("strategy", strategy.key())
-                .with(waves.size() == 1 ? "wave" : "waves", String.join(", ", waves)).with("limit", limit);
+                .with(waves.size() == 1 ? "wave" : "waves", String.join(", ", waves)).with("limit", limit)
+                .with("jackknife", model.jackknife().key());
     }
 
     /**

@@ -79,6 +79,11 @@ final class Derivatives {
         return information;
     }
 
+    /** Per entry, minus the derivative of the coefficients before they are multiplied by their covariance. */
+    double[][] scores() {
+        return scores;
+    }
+
     /** The gradient, in the entries, of the variance of a linear form of the coefficients. */
     double[] varianceGradient(double[] form) {
         double[] ofForm = Matrices.times(point.phi(), form);

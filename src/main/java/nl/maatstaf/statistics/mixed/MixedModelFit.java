@@ -27,13 +27,13 @@ import nl.maatstaf.statistics.formula.ModelException;
  * emmeans does. A difference is that between the arms: the other minus the reference.
  */
 public final class MixedModelFit implements Result {
-    private final Moments moments;
-    private final Layout layout;
-    private final Design design;
+    final Moments moments;
+    final Layout layout;
+    final Design design;
     private final Aliasing aliasing;
     private final MarginalForms forms;
     private final Groups groups;
-    private final Optimum optimum;
+    final Optimum optimum;
     private final Inference inference;
     private final ChosenCovariance chosen;
 
@@ -100,6 +100,11 @@ public final class MixedModelFit implements Result {
     /** The participants with at least one observation. */
     public long participants() {
         return moments.participants();
+    }
+
+    /** The waves, in the order of {@link #covariance} and {@link #expected}. */
+    public List<String> waves() {
+        return layout.waves();
     }
 
     /** The observed outcomes. */

@@ -113,7 +113,8 @@ public final class GivenData implements StudyData {
 
     @Override
     public void people(List<Score> scores, List<Item> items, Consumer<Person> each) {
-        people.forEach(person -> each.accept(person.asked(scores, items)));
+        int waves = waves();
+        people.forEach(person -> each.accept(person.asked(scores, items, waves)));
     }
 
     @Override
@@ -137,9 +138,11 @@ public final class GivenData implements StudyData {
         return closed.getOrDefault(cohort, new TreeSet<>());
     }
 
+    /** How many waves anything is known about. */
     private int waves() {
-        return people.stream().flatMap(person -> person.values.values().stream()).mapToInt(values -> values.length).max()
-                .orElse(0);
+        return IntStream.concat(
+                people.stream().flatMap(person -> person.values.values().stream()).mapToInt(values -> values.length),
+                closed.values().stream().mapToInt(due -> due.last() + 1)).max().orElse(0);
     }
 
     /** One person, who is told about step by step. */
@@ -211,15 +214,14 @@ public final class GivenData implements StudyData {
             return known;
         }
 
-        private Person asked(List<Score> scores, List<Item> items) {
-            return new Person(key, arm, cohort, stratum, due(cohort), scores.stream().map(this::stored).toList(),
+        private Person asked(List<Score> scores, List<Item> items, int waves) {
+            return new Person(key, arm, cohort, stratum, due(cohort), scores.stream().map(score -> stored(score, waves)).toList(),
                     scores.stream().map(Score::scale).toList(),
                     items.stream().mapToInt(item -> chosen.getOrDefault(item.id(), Person.NONE)).toArray());
         }
 
-        private int[] stored(Score score) {
-            int last = due(cohort).isEmpty() ? 0 : due(cohort).last() + 1;
-            int[] stored = Person.nothing(StrictMath.max(waves(), last));
+        private int[] stored(Score score, int waves) {
+            int[] stored = Person.nothing(waves);
             double[] byWave = values.getOrDefault(score.name(), new double[0]);
             for (int wave = 0; wave < byWave.length; wave++) {
                 if (!Double.isNaN(byWave[wave])) {

@@ -134,8 +134,16 @@ class ChartDrawingTest {
         double one = place(svg, "1");
         assertThat(place(svg, "2") - one).isCloseTo(one - place(svg, "0,5"), within(.02));
         assertThat(place(svg, "5") - one).isCloseTo((place(svg, "2") - one) * StrictMath.log(5) / StrictMath.log(2), within(.05));
-        assertThat(elements(svg, "path").stream().map(path -> path.getAttribute("d")))
-                .anyMatch(path -> path.startsWith("M" + Svg.number(one) + " ") && path.contains("L" + Svg.number(one) + " "));
+        // The line of no difference runs down to the axis from above the rows, which no tick does.
+        assertThat(elements(svg, "path").stream().map(path -> path.getAttribute("d"))).anyMatch(path ->
+                path.matches("M" + Svg.number(one) + " [0-9.]{1,2}L" + Svg.number(one) + " [0-9.]+"));
+        // Where the axis names 2, a ratio of 2 has its mark.
+        var two = new Forest.Row("Twee", new Figure.Estimate(2, 1.5, 3), "40", true);
+        Document marked = drawn(new Forest("Een ratio van 2.", Measure.number("Ratio", 2), Forest.Scale.RATIO, "minder", "meer",
+                OptionalDouble.empty(), List.of(new Forest.Group(Optional.empty(), List.of(two)))));
+        Element mark = elements(marked, "path").stream().filter(path -> path.getAttribute("stroke").equals("#ffffff"))
+                .findFirst().orElseThrow();
+        assertThat(mark.getAttribute("d")).startsWith("M" + Svg.number(place(marked, "2")) + " ");
     }
 
     @Test

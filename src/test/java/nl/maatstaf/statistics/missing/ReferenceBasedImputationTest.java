@@ -1,8 +1,10 @@
 package nl.maatstaf.statistics.missing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.maatstaf.statistics.Caveat;
 import nl.maatstaf.statistics.Estimated;
 import nl.maatstaf.statistics.NotEstimable;
@@ -54,6 +56,56 @@ class ReferenceBasedImputationTest {
                 "Missing outcomes (" + second + " in wave 2, " + third + " in wave 3) were taken to jump to the means "
                         + "of the reference arm after dropping out, which the data can't check."));
         assertThat(result.findings()).hasSize(3).allMatch(finding -> finding.n() == 60);
+    }
+
+    /** Wave 2 is still to come for some, and everybody said what was due: nothing is missing, and those due are compared. */
+    @ParameterizedTest
+    @EnumSource
+    void imputesNothingAtAWaveThatIsNotDue(Strategy strategy) {
+        List<Trajectory> people = new ArrayList<>();
+        for (double y : List.of(1.0, 2.0, 6.0)) {
+            people.add(person("regular", Map.of("1", y * y, "2", y)));
+            people.add(new Trajectory(List.of("regular"), List.of(), Map.of("1", y), Set.of("2")));
+            people.add(new Trajectory(List.of("tailored"), List.of(), Map.of("1", y + 1), Set.of("2")));
+        }
+        for (double y : List.of(4.0, 5.0, 9.0, 10.0)) {
+            people.add(person("tailored", Map.of("1", 12 - y, "2", y)));
+        }
+        ImputedDifferences result = new ReferenceBasedImputation(
+                ImputationModel.of(PLAIN), strategy, 5).run(new Trajectories(PLAIN, List.of("1", "2"), people)).orRefuse();
+        Estimated second = (Estimated) result.difference("2");
+        assertThat(second.estimate()).isCloseTo(4, within(1e-14));
+        // As above, but among 13 participants: leaving out somebody who isn't due changes nothing.
+        assertThat(second.standardError()).isCloseTo(Math.sqrt(12 / 13.0 * (14 / 4.0 + 26 / 9.0)), within(1e-14));
+        assertThat(result.imputed()).containsEntry("2", 0L);
+        assertThat(result.caveats()).isEmpty();
+    }
+
+    /** Somebody who dropped out before is missing at the waves that are due, and at those only. */
+    @Test
+    void shiftsOnlyWhatIsMissingAmongWavesThatAreDue() {
+        List<Trajectory> people = new ArrayList<>(Simulated.trial(7, 60, 3, 0.2).participants());
+        List<Trajectory> later = people.stream().map(person -> people.indexOf(person) < 40 ? person
+                : new Trajectory(person.levels(), person.covariates(), without(person.outcomes(), "3"), Set.of("3"))).toList();
+        ImputedDifferences result = run(Strategy.JUMP_TO_REFERENCE,
+                new Trajectories(Simulated.VARIABLES, List.of("1", "2", "3"), later)).orRefuse();
+        assertThat(result.imputed()).containsEntry("3",
+                people.subList(0, 40).stream().filter(person -> !person.outcomes().containsKey("3")).count());
+        assertThat(result.imputed()).containsEntry("2",
+                people.stream().filter(person -> !person.outcomes().containsKey("2")).count());
+    }
+
+    private static Map<String, Double> without(Map<String, Double> outcomes, String wave) {
+        Map<String, Double> fewer = new LinkedHashMap<>(outcomes);
+        fewer.remove(wave);
+        return fewer;
+    }
+
+    @Test
+    void refusesAnOutcomeAtAWaveThatIsNotDue() {
+        assertThatThrownBy(() -> new Trajectories(PLAIN, List.of("1"),
+                List.of(new Trajectory(List.of("regular"), List.of(), Map.of("1", 2.0), Set.of("1")))))
+                .isInstanceOf(ModelException.class).hasMessage("There is an outcome at wave 1, which is not due.");
     }
 
     @Test

@@ -28,6 +28,32 @@ class TippingPointTest {
     }
 
     @Test
+    void looksAtTheMeanOfSeveralWaves() {
+        TippingPointResult result =
+                new TippingPoint(MODEL, Strategy.MISSING_AT_RANDOM, List.of("2", "3"), 10).run(DATA).orRefuse();
+        assertThat(((Estimated) result.start()).estimate())
+                .isCloseTo((at("2", 0).estimate() + at("3", 0).estimate()) / 2, within(1e-12));
+        Estimated there = average(result.delta().orElseThrow());
+        assertThat(there.upper()).isCloseTo(0, within(1e-9));
+        // The waves go together, so that their mean is surer than with independent waves and less sure than one wave twice.
+        assertThat(average(0).standardError()).isBetween(
+                Math.hypot(at("2", 0).standardError(), at("3", 0).standardError()) / 2,
+                (at("2", 0).standardError() + at("3", 0).standardError()) / 2);
+        assertThat(result.curve()).hasSize(21);
+        assertThat(result.curve().get(5).delta()).isEqualTo(2.5);
+        assertThat(result.curve().get(5).difference()).isEqualTo(average(2.5));
+        assertThat(result.findings()).extracting("quantity")
+                .containsExactly("tipping-point:2, 3", "difference:2, 3", "difference-at-limit:2, 3");
+        assertThatThrownBy(() -> new TippingPoint(MODEL, Strategy.MISSING_AT_RANDOM, List.of(), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Estimated average(double delta) {
+        return (Estimated) new ReferenceBasedImputation(MODEL, Strategy.MISSING_AT_RANDOM, delta)
+                .withAverage(List.of("2", "3")).run(DATA).orRefuse().average().orElseThrow();
+    }
+
+    @Test
     void hasNoTippingPointWhereTheConclusionHolds() {
         TippingPointResult result = tipping("3", -3);
         assertThat(result.conclusion()).isEqualTo(TippingPointResult.Conclusion.HOLDS);
@@ -85,7 +111,11 @@ class TippingPointTest {
     }
 
     private static Estimated at(double delta) {
+        return at("3", delta);
+    }
+
+    private static Estimated at(String wave, double delta) {
         return (Estimated) new ReferenceBasedImputation(MODEL, Strategy.MISSING_AT_RANDOM, delta).run(DATA).orRefuse()
-                .difference("3");
+                .difference(wave);
     }
 }

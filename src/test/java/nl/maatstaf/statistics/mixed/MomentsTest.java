@@ -93,11 +93,11 @@ class MomentsTest {
     @Test
     void giveEqualValuesNoVariance() {
         LongRows rows = rows();
-        for (int i = 0; i < 7; i++) {
-            rows.add("p" + i, List.of("regular", "a"), new double[] {1}, "1", 3.35);
-        }
         rows.add("q", List.of("tailored", "a"), new double[] {1}, "2", 4);
-        assertThat(rows.moments().sample("regular", "1").variance()).isZero();
+        for (int i = 0; i < 40; i++) {
+            rows.add("p" + i, List.of("regular", "a"), new double[] {1}, "1", 3.35);
+            assertThat(rows.moments().sample("regular", "1").variance()).as("of %d values", i + 1).isZero();
+        }
         assertThat(rows.moments().sample("tailored", "1")).isEqualTo(new SampleMoments(0, 0, 0));
         assertThat(rows.moments().sample("tailored", "2")).isEqualTo(new SampleMoments(1, 4, 0));
     }

@@ -30,9 +30,7 @@ final class ExportForm extends Div {
         choose(fewest, "export.fewest", STRICTNESS, SmallCells.FEWEST);
         fewest.setItemLabelGenerator(people -> getTranslation("export.fewest.people", people));
         fewest.setHelperText(getTranslation("export.fewest.help"));
-        if (!locked) {
-            withArm.setHelperText(getTranslation("export.arm.locked"));
-        }
+        withArm.setHelperText(getTranslation(locked ? "export.arm.help" : "export.arm.locked"));
         var button = new NativeButton(getTranslation("export.make"), _ -> {
             said.removeAll();
             make.accept(new ExportRequest(study, withArm.getValue(), fewest.getValue(), purpose.getValue(),

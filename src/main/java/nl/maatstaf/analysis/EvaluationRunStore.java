@@ -12,6 +12,7 @@ import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Lock;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -22,23 +23,28 @@ import static nl.maatstaf.database.response.Tables.EVALUATION_RUN;
 /** Keeps what was computed. The first test of a study is kept apart, and nothing takes its place. */
 @Behind(Door.EVALUATION)
 @Component
-class RunStore {
+class EvaluationRunStore {
 
     private final DSLContext evaluation;
 
-    RunStore(Stores stores) {
+    EvaluationRunStore(Stores stores) {
         this.evaluation = stores.as(StoreRole.RESPONSE_EVALUATION);
     }
 
     /** The outcomes as they were tested; none as long as nothing was. */
     List<OutcomeResult> tested(String study) {
-        return tested(evaluation, study);
+        return tested(evaluation, CONFIRMATORY_TEST.STUDY.eq(study));
     }
 
-    private static List<OutcomeResult> tested(DSLContext dsl, String study) {
-        return dsl.select(CONFIRMATORY_TEST.RESULTS).from(CONFIRMATORY_TEST)
-                .where(CONFIRMATORY_TEST.STUDY.eq(study)).fetchOptional(CONFIRMATORY_TEST.RESULTS)
+    private static List<OutcomeResult> tested(DSLContext dsl, Condition which) {
+        return dsl.select(CONFIRMATORY_TEST.RESULTS).from(CONFIRMATORY_TEST).where(which)
+                .fetchOptional(CONFIRMATORY_TEST.RESULTS)
                 .map(text -> List.of(ResultsFile.outcomes(text))).orElse(List.of());
+    }
+
+    /** The outcomes as they were tested before this run; none where this run tested them itself. */
+    List<OutcomeResult> testedBefore(String study, int run) {
+        return tested(evaluation, CONFIRMATORY_TEST.STUDY.eq(study).and(CONFIRMATORY_TEST.RUN.lt(run)));
     }
 
     /**
@@ -51,7 +57,7 @@ class RunStore {
             DSLContext dsl = transaction.dsl();
             String study = results.provenance().study();
             Lock.forThisTransaction(dsl, "evaluation runs of " + study);
-            List<OutcomeResult> before = tested(dsl, study);
+            List<OutcomeResult> before = tested(dsl, CONFIRMATORY_TEST.STUDY.eq(study));
             List<OutcomeResult> now = results.outcomes().stream()
                     .filter(outcome -> outcome.standing() == Standing.CONFIRMATORY).toList();
             if (!before.isEmpty() && !before.containsAll(now)) {
