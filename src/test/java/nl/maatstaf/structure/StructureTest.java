@@ -121,8 +121,14 @@ class StructureTest {
     @ArchTest
     static final ArchRule lettersAndMailAreMadeInOnePlace = noClasses()
             .that().resideOutsideOfPackage(ROOT + "fieldwork.letter..")
-            .should().dependOnClassesThat().resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..",
-                    "org.apache.xmpbox..", "org.springframework.mail..", "jakarta.mail..");
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.xmpbox..", "org.springframework.mail..",
+                    "jakarta.mail..");
+
+    /** The other pages to print are reports, in which nobody has a name. */
+    @ArchTest
+    static final ArchRule pagesArePrintedByLettersAndReports = noClasses()
+            .that().resideOutsideOfPackages(ROOT + "fieldwork.letter..", ROOT + "analysis.report..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");
 
     @ArchTest
     static final ArchRule everyRouteNamesItsRoles = classes()

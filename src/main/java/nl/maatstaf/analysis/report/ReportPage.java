@@ -10,7 +10,7 @@ import org.w3c.dom.Document;
 final class ReportPage {
 
     /** A table of so many rows stays on one page. */
-    private static final int ROWS_TOGETHER = 12;
+    private static final int ROWS_TOGETHER = 24;
 
     private final Wording words;
     private final Contents contents;
