@@ -125,7 +125,7 @@ class OnlyOnceTest {
     void anAnswerToAnOpenWaveWaitsForTheNextSnapshot() {
         close("A", 0);
         long before = at(BEFORE_THE_END).run(study).orElseThrow().results().primary().observations();
-        owner().execute("UPDATE trajectory SET w1 = 9 WHERE study = ?", study);
+        owner().execute("UPDATE trajectory SET w1 = 3 + participant_id % 5 WHERE study = ?", study);
         assertThat(at(BEFORE_THE_END).run(study).orElseThrow().results().primary().observations()).isEqualTo(before);
         close("A", 1);
         assertThat(at(BEFORE_THE_END).run(study).orElseThrow().results().primary().observations()).isGreaterThan(before);

@@ -37,11 +37,10 @@ public class DataQuality {
     @RolesAllowed(Role.IS_EVALUATOR)
     public Optional<Quality> of(String study) {
         Protocol protocol = surveys.protocol(study).orElseThrow();
-        return store.latest(study).map(snapshot -> of(protocol, snapshot));
+        return store.latest(study).map(snapshot -> of(study, protocol, snapshot));
     }
 
-    private Quality of(Protocol protocol, Snapshot snapshot) {
-        String study = protocol.study().name();
+    private Quality of(String study, Protocol protocol, Snapshot snapshot) {
         Map<String, Form> forms = Form.of(surveys.questionnaires().values());
         var turnout = new TurnoutCount();
         SortedMap<Integer, SpeedBands> speed = new TreeMap<>();
