@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import nl.maatstaf.analysis.Bundles;
 import nl.maatstaf.analysis.Evaluation;
 import nl.maatstaf.analysis.EvaluationRun;
 import nl.maatstaf.analysis.PlanLock;
@@ -35,13 +36,16 @@ class ResultsView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     private final Evaluation evaluation;
     private final PlanLock planLock;
     private final Waves waves;
+    private final Bundles bundles;
     private final I18NProvider texts;
 
-    ResultsView(Surveys surveys, Evaluation evaluation, PlanLock planLock, Waves waves, I18NProvider texts) {
+    ResultsView(Surveys surveys, Evaluation evaluation, PlanLock planLock, Waves waves, Bundles bundles,
+            I18NProvider texts) {
         this.surveys = surveys;
         this.evaluation = evaluation;
         this.planLock = planLock;
         this.waves = waves;
+        this.bundles = bundles;
         this.texts = texts;
         addClassNames("workspace", "results");
     }
@@ -90,7 +94,7 @@ class ResultsView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         latest.ifPresent(run -> {
             Exhibits.of(run.results(), new Wording(texts, getLocale(), protocol), Part.PRIMARY)
                     .forEach(exhibit -> add(new ExhibitSection(exhibit)));
-            add(new PartLinks(study, null));
+            add(new PartLinks(study, null), new BundleSection(bundles, study));
         });
     }
 }
