@@ -35,7 +35,7 @@ record PlanReader(Measured measured, Set<String> plans, Consumer<Fault> unreview
     Optional<AnalysisPlan> read(Definition definition, Entry root) {
         Fields fields = Fields.of(root, "a plan", REQUIRED, OPTIONAL);
         Languages languages = Languages.of(fields);
-        fields.find("languages").ifPresent(at -> refuseOtherLanguages(at, languages));
+        refuseOtherLanguages(languages);
         languages.unreviewed(languages.codes()).forEach(unreviewed);
         Optional<Texts> amendment = fields.find("amendment").map(languages::texts);
         refuseBrokenHistory(definition, root, fields.find("amendment"));
@@ -58,15 +58,12 @@ record PlanReader(Measured measured, Set<String> plans, Consumer<Fault> unreview
                 definition.fingerprint()));
     }
 
-    private static void refuseOtherLanguages(Entry at, Languages languages) {
+    private static void refuseOtherLanguages(Languages languages) {
         languages.entries().forEach((language, entry) -> {
             if (!LANGUAGES.contains(language)) {
                 entry.fault("A plan is read by evaluators, in nl and en; remove '" + language + "'.");
             }
         });
-        if (languages.codes().contains(Texts.DUTCH) && !languages.codes().containsAll(LANGUAGES)) {
-            at.fault("English is missing; add en, because reports are written in Dutch and in English.");
-        }
     }
 
     private void refuseBrokenHistory(Definition definition, Entry root, Optional<Entry> amendment) {

@@ -33,7 +33,7 @@ class SchemaAgreementTest {
 
     /** What the reader says when keys, kinds or shapes are wrong; what it says of meaning, no schema can know. */
     private static final Pattern ABOUT_KEYS = Pattern.compile("The key '|Nothing says|has one form|Expected |"
-            + "Dutch is missing|English is missing|missing in 'nl'|does not have the language 'no-|is not a language code|"
+            + "Dutch is missing|missing in 'nl'|does not have the language 'no-|is not a language code|"
             + "has options as well as|codes or at-least-hours|cannot be in a group|is not a kind of|is not an item id");
 
     private static final String EVERYTHING = "instruments/everything/1.yaml";
