@@ -123,7 +123,7 @@ class SchemaTest {
         JsonNode properties = plan.get("properties");
         JsonNode definitions = plan.get("$defs");
         hasKeys(plan, PlanReader.REQUIRED, PlanReader.OPTIONAL);
-        hasKeys(properties.get("languages"), PlanReader.LANGUAGES, List.of());
+        hasKeys(properties.get("languages"), List.of("nl"), List.of("en"));
         hasKeys(properties.get("estimand"), EstimandReader.REQUIRED, List.of());
         hasKeys(properties.get("estimand").get("properties").get("intercurrent-events").get("items"),
                 EstimandReader.EVENT, List.of());
