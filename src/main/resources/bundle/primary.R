@@ -27,7 +27,7 @@ if (primary$simulated == "yes") {
   cat("SIMULATED: nobody in these data exists.\n")
 }
 if (!file.exists("data/people.csv")) {
-  stop_with(2, "This bundle is public and has no data, so there is nothing to compute.")
+  stop_with(2, "This bundle has no data, so there is nothing to compute.")
 }
 if (primary$method != "mixed-model" || primary$covariance != "unstructured") {
   stop_with(2, "This script computes mixed models with an unstructured covariance only; the plan has another method.")

@@ -5,8 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import nl.maatstaf.analysis.bundle.BundleException;
 import nl.maatstaf.analysis.bundle.BundleWriter;
 import nl.maatstaf.analysis.engine.Engine;
 import nl.maatstaf.analysis.engine.Progress;
@@ -23,17 +24,11 @@ import nl.maatstaf.store.Door;
 import nl.maatstaf.surveys.SurveyFolder;
 import org.springframework.stereotype.Service;
 
-/** Makes a bundle of the latest run of a plan: without data for everybody, and with data under an agreement. */
+/** Makes a bundle of the latest run of a plan: without data, and with data under an agreement; both for the research side. */
 @Behind(Door.EVALUATION)
 @Service
 @DenyAll
 public class Bundles {
-
-    /** What steers a terminal or turns the direction of writing, and the ends of lines. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\s]+");
-    private static final int SHORTEST_PURPOSE = 10;
-    private static final int SHORTEST_AGREEMENT = 3;
-    private static final int LONGEST = 200;
 
     private final EvaluationStore store;
     private final EvaluationRunStore runs;
@@ -50,31 +45,6 @@ public class Bundles {
         this.surveys = surveys;
         this.definitions = definitions;
         this.audit = audit;
-    }
-
-    /**
-     * Under what the data of a bundle leave. Both come from outside: show them as text.
-     *
-     * @param purpose   what for, in one sentence
-     * @param agreement a reference to the agreement
-     */
-    public record Terms(String purpose, String agreement) {
-
-        /** Makes one line of each. */
-        public Terms {
-            purpose = UNSEEN.matcher(purpose).replaceAll(" ").strip();
-            agreement = UNSEEN.matcher(agreement).replaceAll(" ").strip();
-        }
-
-        /** {@return whether both are there, and short enough to be recorded as one line} */
-        public boolean sound() {
-            return purpose.length() >= SHORTEST_PURPOSE && purpose.indexOf(' ') > 0
-                    && agreement.length() >= SHORTEST_AGREEMENT && recorded().length() <= LONGEST;
-        }
-
-        private String recorded() {
-            return purpose + " (" + agreement + ")";
-        }
     }
 
     /** There is no bundle. */
@@ -104,17 +74,19 @@ public class Bundles {
         /** There is no purpose or no agreement, or they are too long. */
         TERMS,
         /** The data give other results now: somebody was erased, or the register came or was corrected. Run the plan again. */
-        CHANGED
+        CHANGED,
+        /** The files of the definitions read otherwise than those that the program started with. Start it again. */
+        DEFINITIONS
     }
 
     /**
-     * Writes the public bundle of the latest run: nothing by person is in it.
+     * Writes the bundle of the latest run without data. Its figures are not protected: it is for the research side.
      *
      * @param to where the zip goes; stays open
      * @throws Refused when there is none
      */
     @RolesAllowed(Role.IS_EVALUATOR)
-    public void writePublic(String study, OutputStream to) {
+    public void writeWithoutData(String study, OutputStream to) {
         EvaluationRun run = latest(study);
         write(question(study, run), run.results(), Optional.empty(), to);
     }
@@ -128,7 +100,7 @@ public class Bundles {
      */
     @RolesAllowed(Role.IS_EVALUATOR)
     public void writeWithData(String study, Terms terms, OutputStream to) {
-        if (!terms.sound()) {
+        if (terms.fault().isPresent()) {
             throw new Refused(Reason.TERMS);
         }
         EvaluationRun run = latest(study);
@@ -153,11 +125,13 @@ public class Bundles {
         if (!lock.locked()) {
             throw new NotLockedException(study);
         }
-        if (!lock.fingerprint().equals(run.results().provenance().planFingerprint())) {
+        if (!run.obeys(lock)) {
             throw new Refused(Reason.OTHER_PLAN);
         }
+        Optional<Results> tested = runs.testedBefore(study, run.number());
         return new Question(surveys.protocol(study).orElseThrow(), lock.plan(), lock.firstLocked(),
-                run.results().provenance(), runs.testedBefore(study, run.number()));
+                run.results().provenance(), tested.map(Results::confirmatory).orElse(List.of()),
+                tested.map(Results::subgroups).orElse(List.of()));
     }
 
     private static void requireSame(Question question, Results results, StudyData data) {
@@ -170,6 +144,8 @@ public class Bundles {
     private void write(Question question, Results results, Optional<BundleWriter.Disclosed> disclosed, OutputStream to) {
         try {
             BundleWriter.write(question, results, definitions.path(), disclosed, to);
+        } catch (BundleException changed) {
+            throw new Refused(Reason.DEFINITIONS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -87,8 +87,10 @@ public class Evaluation {
 
     private Results compute(String studyName, PlanLock.Status lock, Snapshot snapshot, Progress progress) {
         Protocol protocol = surveys.protocol(studyName).orElseThrow();
+        Optional<Results> tested = runs.tested(studyName);
         var question = new Question(protocol, lock.plan(), lock.firstLocked(),
-                provenance(studyName, protocol.study(), lock, snapshot), runs.tested(studyName));
+                provenance(studyName, protocol.study(), lock, snapshot),
+                tested.map(Results::confirmatory).orElse(List.of()), tested.map(Results::subgroups).orElse(List.of()));
         return store.read(studyName, protocol.study(), lock.plan().baselineWave(), snapshot,
                 data -> Engine.run(question, data, progress));
     }

@@ -11,4 +11,10 @@ import nl.maatstaf.analysis.result.Results;
  * @param on      on which day
  * @param results what it gave
  */
-public record EvaluationRun(int number, String by, LocalDate on, Results results) {}
+public record EvaluationRun(int number, String by, LocalDate on, Results results) {
+
+    /** {@return whether it obeys exactly the text that is locked now, and not one from before an amendment} */
+    public boolean obeys(PlanLock.Status lock) {
+        return lock.locked() && lock.fingerprint().equals(results.provenance().planFingerprint());
+    }
+}

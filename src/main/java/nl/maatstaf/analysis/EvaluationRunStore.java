@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.maatstaf.analysis.result.OutcomeResult;
 import nl.maatstaf.analysis.result.Results;
 import nl.maatstaf.analysis.result.ResultsFile;
-import nl.maatstaf.analysis.result.Standing;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Lock;
@@ -31,20 +30,21 @@ class EvaluationRunStore {
         this.evaluation = stores.as(StoreRole.RESPONSE_EVALUATION);
     }
 
-    /** The outcomes as they were tested; none as long as nothing was. */
-    List<OutcomeResult> tested(String study) {
+    /** The run that did the confirmatory test; nothing as long as none did. */
+    Optional<Results> tested(String study) {
         return tested(evaluation, CONFIRMATORY_TEST.STUDY.eq(study));
     }
 
-    private static List<OutcomeResult> tested(DSLContext dsl, Condition which) {
-        return dsl.select(CONFIRMATORY_TEST.RESULTS).from(CONFIRMATORY_TEST).where(which)
-                .fetchOptional(CONFIRMATORY_TEST.RESULTS)
-                .map(text -> List.of(ResultsFile.outcomes(text))).orElse(List.of());
+    /** The run that did the confirmatory test before this run; nothing where this run did it itself. */
+    Optional<Results> testedBefore(String study, int run) {
+        return tested(evaluation, CONFIRMATORY_TEST.STUDY.eq(study).and(CONFIRMATORY_TEST.RUN.lt(run)));
     }
 
-    /** The outcomes as they were tested before this run; none where this run tested them itself. */
-    List<OutcomeResult> testedBefore(String study, int run) {
-        return tested(evaluation, CONFIRMATORY_TEST.STUDY.eq(study).and(CONFIRMATORY_TEST.RUN.lt(run)));
+    private static Optional<Results> tested(DSLContext dsl, Condition which) {
+        return dsl.select(EVALUATION_RUN.RESULTS).from(CONFIRMATORY_TEST)
+                .join(EVALUATION_RUN).on(EVALUATION_RUN.STUDY.eq(CONFIRMATORY_TEST.STUDY),
+                        EVALUATION_RUN.NUMBER.eq(CONFIRMATORY_TEST.RUN))
+                .where(which).fetchOptional(EVALUATION_RUN.RESULTS).map(ResultsFile::results);
     }
 
     /**
@@ -57,9 +57,9 @@ class EvaluationRunStore {
             DSLContext dsl = transaction.dsl();
             String study = results.provenance().study();
             Lock.forThisTransaction(dsl, "evaluation runs of " + study);
-            List<OutcomeResult> before = tested(dsl, CONFIRMATORY_TEST.STUDY.eq(study));
-            List<OutcomeResult> now = results.outcomes().stream()
-                    .filter(outcome -> outcome.standing() == Standing.CONFIRMATORY).toList();
+            List<OutcomeResult> before = tested(dsl, CONFIRMATORY_TEST.STUDY.eq(study)).map(Results::confirmatory)
+                    .orElse(List.of());
+            List<OutcomeResult> now = results.confirmatory();
             if (!before.isEmpty() && !before.containsAll(now)) {
                 return Optional.empty();
             }
@@ -67,7 +67,7 @@ class EvaluationRunStore {
                     .where(EVALUATION_RUN.STUDY.eq(study)).fetchSingle().value1();
             keepResults(dsl, results, number, by, on);
             if (before.isEmpty() && !now.isEmpty()) {
-                keepTest(dsl, results, now, number);
+                keepTest(dsl, study, number);
             }
             return Optional.of(new EvaluationRun(number, by, on, results));
         });
@@ -86,13 +86,8 @@ class EvaluationRunStore {
                 .execute();
     }
 
-    private static void keepTest(DSLContext dsl, Results results, List<OutcomeResult> tested, int run) {
-        dsl.insertInto(CONFIRMATORY_TEST)
-                .set(CONFIRMATORY_TEST.STUDY, results.provenance().study())
-                .set(CONFIRMATORY_TEST.PLAN_FINGERPRINT, results.provenance().planFingerprint())
-                .set(CONFIRMATORY_TEST.RUN, run)
-                .set(CONFIRMATORY_TEST.RESULTS, ResultsFile.text(tested.toArray(OutcomeResult[]::new)))
-                .execute();
+    private static void keepTest(DSLContext dsl, String study, int run) {
+        dsl.insertInto(CONFIRMATORY_TEST).set(CONFIRMATORY_TEST.STUDY, study).set(CONFIRMATORY_TEST.RUN, run).execute();
     }
 
     /** The latest run, if there is one. */

@@ -19,7 +19,6 @@ import nl.maatstaf.analysis.engine.StudyData;
 import nl.maatstaf.database.response.Routines;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.statistics.groups.SampleMean;
-import nl.maatstaf.statistics.mixed.Moments;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Lock;
@@ -56,10 +55,6 @@ class EvaluationStore {
 
     EvaluationStore(Stores stores) {
         this.evaluation = stores.as(StoreRole.RESPONSE_EVALUATION);
-    }
-
-    Moments moments(String study, Score outcome, Map<String, Set<Integer>> closed) {
-        return new MomentQuery(evaluation, study, closed).moments(outcome, Optional.empty());
     }
 
     /** The latest snapshot; nothing while no wave was closed. */

@@ -33,6 +33,7 @@ final class MomentQuery {
 
     private static final Field<Integer> PATTERN = DSL.field(DSL.name("pattern"), Integer.class);
     private static final Field<Long> PARTICIPANTS = DSL.field(DSL.name("participants"), Long.class);
+    private static final String ROOM_FOR_GROUPS = "128MB";
     private static final Field<Integer> CHOSEN = DSL.field(DSL.name("chosen"), Integer.class);
 
     private final DSLContext store;
@@ -69,38 +70,46 @@ final class MomentQuery {
                 .collect(TreeSet<Integer>::new, Set::add, Set::addAll).stream().toList();
         var cells = new MomentCells(score, by.map(Chosen::item), waves);
         if (!waves.isEmpty()) {
-            cells(score.name(), by, waves).forEach(row -> add(cells, row, waves.size()));
+            cells(score.name(), by, waves).forEach(row -> add(cells, row, waves));
         }
         return cells.moments();
     }
 
     private List<? extends Record> cells(String outcome, Optional<Chosen> by, List<Integer> waves) {
-        List<Field<Integer>> values = waves.stream().map(this::valueOnceClosed).toList();
+        List<Field<Short>> values = waves.stream().map(MomentQuery::column).toList();
         Field<Integer> pattern = IntStream.range(0, waves.size()).mapToObj(index -> DSL
                         .when(values.get(index).isNotNull(), DSL.inline(1 << index)).otherwise(DSL.inline(0)))
                 .reduce(DSL.inline(0), Field::plus).as(PATTERN);
         var keys = new ArrayList<Field<?>>(List.of(
                 TRAJECTORY.ARM, TRAJECTORY.COHORT, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME, pattern));
         by.ifPresent(_ -> keys.add(number(CLOSED_ANSWER.VALUE).as(CHOSEN)));
-        List<Field<Integer>> named = IntStream.range(0, waves.size())
+        List<Field<Short>> named = IntStream.range(0, waves.size())
                 .mapToObj(index -> values.get(index).as("y" + index)).toList();
         var columns = new ArrayList<>(keys);
         columns.addAll(named);
         Table<?> from = by.<Table<?>>map(this::withAnswers).orElse(TRAJECTORY);
         Table<?> rows = DSL.select(columns).from(from)
-                .where(TRAJECTORY.STUDY.eq(study)).and(TRAJECTORY.OUTCOME.eq(outcome)).asTable("closed_waves");
+                .where(TRAJECTORY.STUDY.eq(study)).and(TRAJECTORY.OUTCOME.eq(outcome))
+                .and(TRAJECTORY.COHORT.in(closed.keySet())).asTable("people");
         List<Field<?>> groups = keys.stream().<Field<?>>map(key -> of(rows, key)).toList();
         var aggregates = new ArrayList<>(groups);
         aggregates.add(DSL.count().cast(Long.class).as(PARTICIPANTS));
         for (int i = 0; i < waves.size(); i++) {
-            Field<Integer> value = of(rows, named.get(i));
-            aggregates.add(DSL.sum(value).cast(Long.class).as(sum(i)));
+            // Stored values fit in 16 bits, so with one of them as a 32-bit integer their products are exact.
+            Field<Integer> value = of(rows, named.get(i)).cast(Integer.class);
+            aggregates.add(DSL.sum(of(rows, named.get(i))).cast(Long.class).as(sum(i)));
             for (int j = i; j < waves.size(); j++) {
                 aggregates.add(DSL.sum(value.times(of(rows, named.get(j)))).cast(Long.class).as(product(i, j)));
             }
         }
         Condition chose = by.isPresent() ? of(rows, CHOSEN).isNotNull() : DSL.noCondition();
-        return store.select(aggregates).from(rows).where(of(rows, PATTERN).ne(0)).and(chose).groupBy(groups).fetch();
+        return store.transactionResult(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            // Room for all groups at once: with the server's default, people would be sorted on its disk.
+            dsl.select(DSL.function(DSL.name("set_config"), String.class, DSL.val("work_mem"), DSL.val(ROOM_FOR_GROUPS),
+                    DSL.val(true))).fetch();
+            return dsl.select(aggregates).from(rows).where(of(rows, PATTERN).ne(0)).and(chose).groupBy(groups).fetch();
+        });
     }
 
     private Table<?> withAnswers(Chosen by) {
@@ -114,11 +123,6 @@ final class MomentQuery {
                 .filter(cohort -> cohort.getValue().contains(wave)).map(Map.Entry::getKey).sorted().toList();
     }
 
-    /** Stored values fit in 16 bits, so as 32-bit integers their products are exact. */
-    private Field<Integer> valueOnceClosed(int wave) {
-        return DSL.when(TRAJECTORY.COHORT.in(cohortsThatClosed(wave)), column(wave).cast(Integer.class));
-    }
-
     static Field<Short> column(int wave) {
         return requireNonNull(TRAJECTORY.field("w" + wave, Short.class));
     }
@@ -128,14 +132,24 @@ final class MomentQuery {
         return DSL.when(stored.likeRegex("^[0-9]{1,6}$"), stored.cast(Integer.class));
     }
 
-    private static void add(MomentCells cells, Record row, int waves) {
-        var group = new MomentCells.Group(Arm.of(row.get(TRAJECTORY.ARM)).orElseThrow(), row.get(TRAJECTORY.COHORT),
+    /** Adds a row, without the waves that are not closed in its cohort: the cohort is known here, so nobody else has them. */
+    private void add(MomentCells cells, Record row, List<Integer> waves) {
+        String cohort = row.get(TRAJECTORY.COHORT);
+        Set<Integer> over = requireNonNull(closed.get(cohort));
+        boolean[] counts = new boolean[waves.size()];
+        int mask = 0;
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = over.contains(waves.get(i));
+            mask |= counts[i] ? 1 << i : 0;
+        }
+        var group = new MomentCells.Group(Arm.of(row.get(TRAJECTORY.ARM)).orElseThrow(), cohort,
                 new Stratum(row.get(TRAJECTORY.TREDE), row.get(TRAJECTORY.PART_TIME)),
                 row.field(CHOSEN) == null ? OptionalInt.empty() : OptionalInt.of(row.get(CHOSEN)));
-        long[] sums = IntStream.range(0, waves).mapToLong(i -> orZero(row, sum(i))).toArray();
-        long[] products = IntStream.range(0, waves).boxed()
-                .flatMapToLong(i -> IntStream.range(i, waves).mapToLong(j -> orZero(row, product(i, j)))).toArray();
-        cells.add(group, row.get(PATTERN), row.get(PARTICIPANTS), sums, products);
+        long[] sums = IntStream.range(0, counts.length).mapToLong(i -> counts[i] ? orZero(row, sum(i)) : 0).toArray();
+        long[] products = IntStream.range(0, counts.length).boxed()
+                .flatMapToLong(i -> IntStream.range(i, counts.length)
+                        .mapToLong(j -> counts[i] && counts[j] ? orZero(row, product(i, j)) : 0)).toArray();
+        cells.add(group, row.get(PATTERN) & mask, row.get(PARTICIPANTS), sums, products);
     }
 
     private static long orZero(Record cell, String name) {

@@ -105,4 +105,17 @@ public sealed interface Condition {
             case Not(Condition part) -> !part.holds(answers, occasion);
         };
     }
+
+    /** {@return whether it asks about one of these items} */
+    default boolean mentions(Set<String> items) {
+        return switch (this) {
+            case Answered(String item) -> items.contains(item);
+            case OneOf(String item, Set<Integer> _) -> items.contains(item);
+            case InWave _ -> false;
+            case Previous(Condition part) -> part.mentions(items);
+            case Not(Condition part) -> part.mentions(items);
+            case And(List<Condition> parts) -> parts.stream().anyMatch(part -> part.mentions(items));
+            case Or(List<Condition> parts) -> parts.stream().anyMatch(part -> part.mentions(items));
+        };
+    }
 }

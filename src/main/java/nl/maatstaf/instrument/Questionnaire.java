@@ -1,5 +1,6 @@
 package nl.maatstaf.instrument;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,21 @@ public record Questionnaire(
     /** The item with this id, if there is one. */
     public Optional<Item> item(String id) {
         return items().stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The ids of the items that ask for words, and of whatever is asked because of them: what tells that somebody wrote
+     * something. A condition looks back, so one pass finds all.
+     */
+    public Set<String> freeText() {
+        var found = new HashSet<String>();
+        for (Item item : items()) {
+            if (item instanceof Item.Text || item.when().mentions(found)
+                    || item instanceof Item.Group group && found.contains(group.forEach().id())) {
+                Item.all(List.of(item)).forEach(part -> found.add(part.id()));
+            }
+        }
+        return Set.copyOf(found);
     }
 
     /** The instrument that an item belongs to. */

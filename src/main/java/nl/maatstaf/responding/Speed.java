@@ -1,10 +1,8 @@
 package nl.maatstaf.responding;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
-/** How fast somebody went through the questions: all that is kept of their time. */
+/** How fast somebody went through the questions: all that is kept of their time, until the wave is closed. */
 public enum Speed {
     /** Faster than questions can be read. */
     FAST,
@@ -16,10 +14,5 @@ public enum Speed {
     /** {@return the word for this band in a store} */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The band with this code, if there is one. */
-    public static Optional<Speed> of(String code) {
-        return Arrays.stream(values()).filter(speed -> speed.code().equals(code)).findFirst();
     }
 }

@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BundlesTest {
 
-    private static final Bundles.Terms TERMS = new Bundles.Terms("A second team checks the analysis", "2026-017");
+    private static final Terms TERMS = new Terms("A second team checks the analysis", "2026-017");
 
     private static final String PROGRAM = new ProgramVersion().version();
 
@@ -64,12 +64,12 @@ class BundlesTest {
         study = new SimulatedStudyInStore(folder.resolve("definitions"));
         bundles = bundles(recorded::add);
         study.sign();
-        assertThatThrownBy(() -> bundles.writePublic(study.name(), new ByteArrayOutputStream()))
+        assertThatThrownBy(() -> bundles.writeWithoutData(study.name(), new ByteArrayOutputStream()))
                 .isInstanceOfSatisfying(Bundles.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Bundles.Reason.NO_RUN));
         results = study.run();
         withData = zip(to -> bundles.writeWithData(study.name(), TERMS, to));
-        withoutData = zip(to -> bundles.writePublic(study.name(), to));
+        withoutData = zip(to -> bundles.writeWithoutData(study.name(), to));
     }
 
     @Test
@@ -106,7 +106,7 @@ class BundlesTest {
 
     @Test
     void theSameRunGivesTheSameBytes() {
-        assertThat(zip(to -> bundles.writePublic(study.name(), to))).isEqualTo(withoutData);
+        assertThat(zip(to -> bundles.writeWithoutData(study.name(), to))).isEqualTo(withoutData);
     }
 
     @Test
@@ -139,8 +139,8 @@ class BundlesTest {
 
     @Test
     void dataNeedAPurposeAndAnAgreement() {
-        for (var terms : List.of(new Bundles.Terms("", "2026-017"), new Bundles.Terms("checking", "2026-017"),
-                new Bundles.Terms("A second team checks", " "), new Bundles.Terms("many words ".repeat(20), "2026-017"))) {
+        for (var terms : List.of(new Terms("", "2026-017"), new Terms("checking", "2026-017"),
+                new Terms("A second team checks", " "), new Terms("many words ".repeat(20), "2026-017"))) {
             var nothing = new ByteArrayOutputStream();
             assertThatThrownBy(() -> bundles.writeWithData(study.name(), terms, nothing))
                     .isInstanceOfSatisfying(Bundles.Refused.class,
@@ -151,9 +151,9 @@ class BundlesTest {
     }
 
     @Test
-    void aPublicBundleCannotBeRunAgain() {
+    void aBundleWithoutDataCannotBeRunAgain() {
         assertThat(evaluate(withoutData)).isEqualTo(3);
-        assertThat(said()).isEqualTo("This is a public bundle: it has no data, so it can't be run again.\n");
+        assertThat(said()).isEqualTo("This bundle has no data, so it can't be run again.\n");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class EvaluationBench {
         SortedMap<String, SortedSet<Integer>> closed = new TreeMap<>(closed(9));
         var provenance = new Provenance(study, protocol.plan().reference(), "", false, 1, "", true, closed, true,
                 new TreeMap<>(), "");
-        var question = new Question(protocol, protocol.plan(), Optional.of(protocol.plan()), provenance, List.of());
+        var question = new Question(protocol, protocol.plan(), Optional.of(protocol.plan()), provenance, List.of(), List.of());
         return new EvaluationStore(TestStores.stores()).read(study, protocol.study(), 0,
                 new Snapshot(1, "", closed, WaveCalendar.dayOf(Clock.fixed(Instant.EPOCH, WaveCalendar.ZONE).instant())),
                 (StudyData data) -> Engine.run(question, data, Progress.NONE));

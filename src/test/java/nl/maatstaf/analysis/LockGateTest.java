@@ -77,6 +77,19 @@ class LockGateTest {
     }
 
     @Test
+    void wordsOfAStoryCannotBeTriedOutThroughAConditionOfWhoeverAsks() {
+        room.owner().execute("""
+                INSERT INTO answer (participant_id, wave, item, value, version)
+                SELECT id, 0, 'ST1', '"the words of a story', 1 FROM participant WHERE study = ? LIMIT 1""", room.study);
+        for (String relation : List.of("closed_answer", "closed_response")) {
+            assertThat(evaluation.fetchSingle("SELECT reloptions FROM pg_class WHERE relname = ?", relation).get(0, String[].class))
+                    .as(relation).contains("security_barrier=true");
+        }
+        assertThat(evaluation.fetch("SELECT item FROM closed_answer WHERE study = ? AND item = 'ST1' "
+                + "AND current_setting(value) IS NULL", room.study)).isEmpty();
+    }
+
+    @Test
     void theMomentsOfAnUnlockedStudyAreThoseOfNobody() {
         Snapshot snapshot = new EvaluationStore(TestStores.stores()).snapshot(room.study).orElseThrow();
         assertThat(new MomentQuery(evaluation, room.study, snapshot.closed())

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import nl.maatstaf.analysis.result.OutcomeResult;
 import nl.maatstaf.analysis.result.Results;
 import nl.maatstaf.analysis.result.ResultsFile;
 import nl.maatstaf.analysis.result.Standing;
+import nl.maatstaf.analysis.result.SubgroupResult;
+import nl.maatstaf.analysis.result.Tested;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.plan.Family;
@@ -92,12 +95,16 @@ class OnlyOnceTest {
     @Test
     void whatWasTestedStaysWhatItWasWhenDataAreErasedAfterwards() {
         closeAll();
-        List<OutcomeResult> first = confirmatory(at(AFTER_THE_END).run(study).orElseThrow().results());
+        Results before = at(AFTER_THE_END).run(study).orElseThrow().results();
+        List<OutcomeResult> first = before.confirmatory();
+        List<Optional<Tested>> subgroups = before.subgroups().stream().map(SubgroupResult::tested).toList();
+        assertThat(subgroups).anyMatch(Optional::isPresent);
         owner().execute("DELETE FROM trajectory WHERE study = ? AND participant_id IN "
                 + "(SELECT id FROM participant WHERE study = ? ORDER BY id LIMIT 40)", study, study);
         Results again = at(AFTER_THE_END).run(study).orElseThrow().results();
         assertThat(again.provenance().unchanged()).as("the snapshot is no longer what it was").isFalse();
-        assertThat(confirmatory(again)).isEqualTo(first);
+        assertThat(again.confirmatory()).isEqualTo(first);
+        assertThat(again.subgroups().stream().map(SubgroupResult::tested).toList()).isEqualTo(subgroups);
         assertThat(again.sensitivity()).isNotEmpty();
     }
 
@@ -129,10 +136,6 @@ class OnlyOnceTest {
         assertThat(at(BEFORE_THE_END).run(study).orElseThrow().results().primary().observations()).isEqualTo(before);
         close("A", 1);
         assertThat(at(BEFORE_THE_END).run(study).orElseThrow().results().primary().observations()).isGreaterThan(before);
-    }
-
-    private static List<OutcomeResult> confirmatory(Results results) {
-        return results.outcomes().stream().filter(outcome -> outcome.standing() == Standing.CONFIRMATORY).toList();
     }
 
     private Evaluation at(String instant) {

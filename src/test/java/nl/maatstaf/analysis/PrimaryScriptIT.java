@@ -64,7 +64,7 @@ class PrimaryScriptIT {
     void saysThatThePublicBundleHasNothingToCompute() {
         Said said = script(BUNDLE.resolve("public"));
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.words()).contains("This bundle is public and has no data, so there is nothing to compute.");
+        assertThat(said.words()).contains("This bundle has no data, so there is nothing to compute.");
     }
 
     private record Said(int status, String words) {}
@@ -111,9 +111,9 @@ class PrimaryScriptIT {
     private static void unpack(Bundles bundles, String study, boolean withData, Path folder) throws IOException {
         var zip = new ByteArrayOutputStream();
         if (withData) {
-            bundles.writeWithData(study, new Bundles.Terms("The demo, run again in R", "no agreement: simulated"), zip);
+            bundles.writeWithData(study, new Terms("The demo, run again in R", "no agreement: simulated"), zip);
         } else {
-            bundles.writePublic(study, zip);
+            bundles.writeWithoutData(study, zip);
         }
         Files.createDirectories(folder);
         Files.write(folder.resolveSibling(folder.getFileName() + ".zip"), zip.toByteArray());

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static nl.maatstaf.database.response.Tables.ANSWER;
-import static nl.maatstaf.database.response.Tables.CLOSED_RESPONSE;
 import static nl.maatstaf.database.response.Tables.PARTICIPANT;
 import static nl.maatstaf.database.response.Tables.RESPONSE;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
+import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -166,15 +166,21 @@ class RespondingTest {
     }
 
     @Test
-    void ofTheTimeThatItTookOnlyABandIsKeptAlsoWhenTheWaveIsWrittenAnew() {
+    void ofTheTimeThatItTookABandIsKeptUntilTheCloseAndThenOnlyHowManyThereWereOfEach() {
         save(open(0), "LR1", EIGHT);
         save(open(1), "LR1", SEVEN);
         responding.submit(open(0), "nl", Optional.of(Speed.SLOW));
         responding.submit(open(1), "nl", Optional.empty());
+        assertThat(speeds()).containsExactlyInAnyOrder("slow", null);
         room.closeWave("B", 5);
-        assertThat(room.owner().select(CLOSED_RESPONSE.SPEED).from(CLOSED_RESPONSE)
-                .where(CLOSED_RESPONSE.STUDY.eq(room.study)).fetch(CLOSED_RESPONSE.SPEED))
-                .containsExactlyInAnyOrder("slow", null);
+        assertThat(speeds()).containsExactly(null, null);
+        assertThat(room.owner().select(WAVE_CLOSE.SUBMITTED, WAVE_CLOSE.FAST, WAVE_CLOSE.USUAL, WAVE_CLOSE.SLOW).from(WAVE_CLOSE)
+                .where(WAVE_CLOSE.STUDY.eq(room.study)).fetchSingle().intoList()).containsExactly(2, 0, 0, 1);
+    }
+
+    private List<String> speeds() {
+        return room.owner().select(RESPONSE.SPEED).from(RESPONSE).join(PARTICIPANT).on(PARTICIPANT.ID.eq(RESPONSE.PARTICIPANT_ID))
+                .where(PARTICIPANT.STUDY.eq(room.study)).fetch(RESPONSE.SPEED);
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class Bundle implements AutoCloseable {
      */
     public Rerun rerun(String program, Progress progress) {
         if (!hasData()) {
-            throw new BundleException("This is a public bundle: it has no data, so it can't be run again.");
+            throw new BundleException("This bundle has no data, so it can't be run again.");
         }
         Question question = RunFile.question(text(BundleFile.RUN), surveys(), told().provenance(), program);
         var data = new BundleData(folder, question.protocol(), question.provenance().closed());

@@ -58,7 +58,8 @@ final class BundleData implements StudyData {
         new CsvLines(folder, BundleFile.TRAJECTORIES, "person", "score", "w0").read(this::trajectory);
         var heads = new ArrayList<String>();
         new CsvLines(folder, BundleFile.BASELINE, "person").read(found -> {
-            heads.addAll(found.subList(1, found.size()));
+            // Only what is asked for: a made-up file could have more columns than there is room for.
+            found.stream().skip(1).filter(item -> protocol.questionnaire().item(item).isPresent()).forEach(heads::add);
             heads.forEach(item -> items.put(item, nothing(members.size())));
         }, line -> heads.forEach(item -> values(item)[place(line)] = line.wholeOrNone(item)));
         new CsvLines(folder, BundleFile.FRAME, "cohort", "arm", "trede", "part_time", "people").read(line -> frame.add(new FrameCell(line.text("cohort"), arm(line),

@@ -12,6 +12,7 @@ import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Texts;
+import nl.maatstaf.shell.SpreadsheetCell;
 
 /** What the columns, scores and codes of the data mean, in Dutch and English, from the definitions. */
 final class Codebook {
@@ -44,7 +45,7 @@ final class Codebook {
 
     private static void line(CsvWriter csv, String file, String variable, String code, Texts label, String scale,
             String waves, Instrument instrument) {
-        csv.writeRecord(file, variable, code, label.in(Texts.DUTCH), label.in("en"), scale, waves,
+        csv.writeRecord(file, variable, code, SpreadsheetCell.safe(label.in(Texts.DUTCH)), SpreadsheetCell.safe(label.in("en")), scale, waves,
                 instrument.validated() ? "yes" : "no");
     }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.maatstaf.analysis.engine.StudyData;
-import nl.maatstaf.analysis.pseudonymous.Variables;
 import nl.maatstaf.instrument.Item;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Score;
@@ -44,7 +43,7 @@ final class DataFiles {
      * wrote something.
      */
     static List<Item> items(Protocol protocol) {
-        Set<String> free = Variables.free(protocol.questionnaire());
+        Set<String> free = protocol.questionnaire().freeText();
         return protocol.questionnaire().parts().stream()
                 .filter(part -> part.askedIn(protocol.plan().baselineWave()))
                 .flatMap(part -> part.instrument().items().stream())

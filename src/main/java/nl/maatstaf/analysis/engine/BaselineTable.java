@@ -36,8 +36,10 @@ final class BaselineTable {
         // A barrier is a change since the wave before, so at the baseline nobody has one.
         scores = Stream.concat(outcomes, questionnaire.score(BASIC_CONDITIONS).stream())
                 .filter(score -> !(score instanceof Score.Barrier)).distinct().toList();
+        Set<String> unseen = questionnaire.freeText();
         items = questionnaire.parts().stream().filter(part -> part.waves().equals(Set.of(wave)))
-                .flatMap(part -> part.instrument().items().stream()).filter(BaselineTable::isDescribed).toList();
+                .flatMap(part -> part.instrument().items().stream()).filter(BaselineTable::isDescribed)
+                .filter(item -> !unseen.contains(item.id())).toList();
     }
 
     private static boolean isDescribed(Item item) {

@@ -31,11 +31,13 @@ final class DropoutModel {
     private static final String STOPPED = "stopped";
     private static final List<String> FACTORS = List.of("arm", "cohort", "trede", "part_time");
 
+    private final Question question;
     private final int baselineWave;
     private final String primary;
     private final List<Row> rows = new ArrayList<>();
 
     private DropoutModel(Question question) {
+        this.question = question;
         baselineWave = question.plan().baselineWave();
         primary = question.plan().primary().score();
     }
@@ -50,9 +52,10 @@ final class DropoutModel {
 
     private void add(Person person) {
         OptionalDouble baseline = person.score(0, baselineWave);
-        if (baseline.isPresent() && person.lastDue() > baselineWave) {
+        int last = person.due().stream().filter(question::asksPrimaryIn).reduce(-1, Math::max);
+        if (baseline.isPresent() && last > baselineWave) {
             rows.add(new Row(person.arm(), person.cohort(), person.stratum(), baseline.getAsDouble(),
-                    person.stored(0, person.lastDue()).isEmpty()));
+                    person.stored(0, last).isEmpty()));
         }
     }
 

@@ -24,6 +24,7 @@ final class FlowCount {
         data.frame().forEach(cell -> allocated.add(cell.arm(), cell.people()));
         var closed = new TreeSet<Integer>();
         data.closed().values().forEach(closed::addAll);
+        closed.removeIf(wave -> !question.asksPrimaryIn(wave));
         var count = new FlowCount(closed);
         data.people(List.of(question.score(question.plan().primary())), List.of(), count::add);
         return new ArmFlow(allocated.perArm(), count.invited.perArm(),

@@ -124,7 +124,7 @@ final class MissingOutcomes {
             case Outcome.Answered<TippingPointResult>(TippingPointResult found) -> {
                 SensitivityResult start = result(assumption, procedure.method(), found.start(),
                         sample.caveats(Answer.sentences(found.caveats())));
-                yield new SensitivityResult(start.name(), start.method(), start.contrast(), curve(found), found.delta(),
+                yield new SensitivityResult(start.name(), start.standing(), start.method(), start.contrast(), curve(found), found.delta(),
                         start.refusal(), start.caveats());
             }
         };

@@ -44,11 +44,6 @@ public record Person(long key, Arm arm, String cohort, Stratum stratum, SortedSe
         return items[place] == NONE ? OptionalInt.empty() : OptionalInt.of(items[place]);
     }
 
-    /** {@return the last wave that is due; −1 where none is} */
-    public int lastDue() {
-        return due.isEmpty() ? -1 : due.last();
-    }
-
     /** Values of nothing at all. */
     static int[] nothing(int length) {
         int[] values = new int[length];

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import nl.maatstaf.analysis.result.Measure;
 import nl.maatstaf.analysis.result.SensitivityResult;
+import nl.maatstaf.analysis.result.Standing;
 import nl.maatstaf.instrument.plan.Method.MixedModel;
 import nl.maatstaf.instrument.plan.Sensitivity;
 import nl.maatstaf.statistics.Estimated;
@@ -21,6 +22,18 @@ import nl.maatstaf.statistics.mixed.Moments;
 record SensitivityAnalysis(Question question, StudyData data) {
 
     SensitivityResult result(Sensitivity assumption) {
+        SensitivityResult found = computed(assumption);
+        return new SensitivityResult(found.name(), standing(assumption), found.method(), found.contrast(), found.curve(),
+                found.tipping(), found.refusal(), found.caveats());
+    }
+
+    /** That of the primary outcome, if the assumption was planned before anyone saw the arms. */
+    private Standing standing(Sensitivity assumption) {
+        return question.firstLocked().map(first -> first.sensitivity().contains(assumption)).orElse(false)
+                ? question.standing(question.plan().primary()) : Standing.EXPLORATORY;
+    }
+
+    private SensitivityResult computed(Sensitivity assumption) {
         if (!(question.plan().primary().method() instanceof MixedModel planned)) {
             return refused(assumption, Method.named(assumption.code()),
                     "The primary outcome is not analysed by a mixed model, which this assumption is about.", List.of());
@@ -73,13 +86,13 @@ record SensitivityAnalysis(Question question, StudyData data) {
     }
 
     static SensitivityResult result(Sensitivity assumption, Method method, Estimated difference, List<String> caveats) {
-        return new SensitivityResult(assumption.code(), method,
+        return new SensitivityResult(assumption.code(), Standing.EXPLORATORY, method,
                 Optional.of(Contrasts.of(Measure.DIFFERENCE_IN_MEANS, difference)), List.of(), OptionalDouble.empty(),
                 Optional.empty(), caveats);
     }
 
     static SensitivityResult refused(Sensitivity assumption, Method method, String reason, List<String> caveats) {
-        return new SensitivityResult(assumption.code(), method, Optional.empty(), List.of(), OptionalDouble.empty(),
+        return new SensitivityResult(assumption.code(), Standing.EXPLORATORY, method, Optional.empty(), List.of(), OptionalDouble.empty(),
                 Optional.of(reason), caveats);
     }
 }

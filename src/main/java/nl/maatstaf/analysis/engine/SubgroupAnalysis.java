@@ -28,7 +28,14 @@ import nl.maatstaf.statistics.mixed.Moments;
  */
 record SubgroupAnalysis(Question question, StudyData data, Testing testing) {
 
+    /** As its interaction was tested before, if it was: a test is done once. */
     SubgroupResult result(Subgroup subgroup) {
+        return question.confirmedSubgroups().stream().filter(before -> before.by().equals(subgroup.by())
+                && before.standing() == Standing.CONFIRMATORY && standing(subgroup) == Standing.CONFIRMATORY)
+                .findFirst().orElseGet(() -> computed(subgroup));
+    }
+
+    private SubgroupResult computed(Subgroup subgroup) {
         if (!(question.plan().primary().method() instanceof Method.MixedModel planned)) {
             return refused(subgroup, "The primary outcome is not analysed by a mixed model, which subgroups need.");
         }

@@ -1,12 +1,15 @@
 package nl.maatstaf.analysis.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.maatstaf.analysis.result.OutcomeResult;
 import nl.maatstaf.analysis.result.Standing;
 import nl.maatstaf.analysis.result.Tested;
+import nl.maatstaf.instrument.plan.AnalysisPlan;
 import nl.maatstaf.instrument.plan.Family;
 import nl.maatstaf.instrument.plan.PlannedOutcome;
 
@@ -24,27 +27,35 @@ final class Testing {
 
     /** The answers as results; {@code answers} are in the order of the plan's outcomes. */
     List<OutcomeResult> results(List<PlannedOutcome> outcomes, List<Answer> answers) {
-        List<Integer> family = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (isTested(outcomes.get(i), Family.KEY_SECONDARY) && answers.get(i).p().isPresent()) {
-                family.add(i);
-            }
-        }
-        double[] adjusted = question.plan().adjustment().adjust(
-                family.stream().mapToDouble(i -> answers.get(i).p().orElseThrow()).toArray());
+        Map<PlannedOutcome, Double> adjusted = adjusted(outcomes, answers);
         var results = new ArrayList<OutcomeResult>();
         for (int i = 0; i < outcomes.size(); i++) {
             PlannedOutcome outcome = outcomes.get(i);
             Answer answer = answers.get(i);
-            int place = family.indexOf(i);
-            Optional<Tested> tested = place >= 0
-                    ? Optional.of(new Tested(answer.p().orElseThrow(), OptionalDouble.of(adjusted[place])))
+            Optional<Tested> tested = isTested(outcome, Family.KEY_SECONDARY) && answer.p().isPresent()
+                    ? Optional.of(new Tested(answer.p().getAsDouble(), OptionalDouble.of(adjusted.getOrDefault(outcome, 1.0))))
                     : isTested(outcome, Family.PRIMARY) && answer.p().isPresent()
                             ? Optional.of(new Tested(answer.p().orElseThrow(), OptionalDouble.empty()))
                             : Optional.empty();
             results.add(testedBefore(outcome).orElseGet(() -> result(outcome, answer, tested)));
         }
         return results;
+    }
+
+    /**
+     * The p-values of the key secondary family as it was locked first. What was dropped since, or gave no p-value, still
+     * counts as a hypothesis, with 1.
+     */
+    private Map<PlannedOutcome, Double> adjusted(List<PlannedOutcome> outcomes, List<Answer> answers) {
+        List<PlannedOutcome> family = question.firstLocked().map(AnalysisPlan::keySecondary).orElse(List.of());
+        double[] p = family.stream().mapToDouble(outcome -> outcomes.contains(outcome)
+                ? answers.get(outcomes.indexOf(outcome)).p().orElse(1) : 1).toArray();
+        double[] adjusted = question.plan().adjustment().adjust(p);
+        var byOutcome = new HashMap<PlannedOutcome, Double>();
+        for (int i = 0; i < adjusted.length; i++) {
+            byOutcome.put(family.get(i), adjusted[i]);
+        }
+        return byOutcome;
     }
 
     /** The p-value of something that belongs to the primary analysis, such as an interaction, if it may be known. */
@@ -59,9 +70,8 @@ final class Testing {
     }
 
     private Optional<OutcomeResult> testedBefore(PlannedOutcome outcome) {
-        return question.standing(outcome) != Standing.CONFIRMATORY ? Optional.empty()
-                : question.confirmed().stream().filter(before -> before.score().equals(outcome.score())
-                        && Optional.of(before.family()).equals(question.plan().familyOf(outcome))).findFirst();
+        return question.standing(outcome) == Standing.CONFIRMATORY
+                ? question.plan().familyOf(outcome).flatMap(family -> question.tested(outcome, family)) : Optional.empty();
     }
 
     private OutcomeResult result(PlannedOutcome outcome, Answer answer, Optional<Tested> tested) {

@@ -36,8 +36,8 @@ final class Basis {
 
     private String method(Method method) {
         String settings = method.options().entrySet().stream()
-                .filter(option -> !option.getKey().equals("population-shares"))
-                .map(option -> words.say("exhibit.setting", words.say("method.option." + option.getKey()), option.getValue()))
+                .map(option -> option.getKey().equals("population-shares") ? words.say("exhibit.weighted")
+                        : words.say("exhibit.setting", words.say("method.option." + option.getKey()), option.getValue()))
                 .collect(Collectors.joining("; "));
         String name = words.say("method." + method.name());
         return settings.isEmpty() ? name : words.say("exhibit.method.with", name, settings);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import nl.maatstaf.analysis.result.Comparison;
 import nl.maatstaf.analysis.result.Contrast;
 import nl.maatstaf.analysis.result.Measure;
@@ -19,6 +20,8 @@ import nl.maatstaf.shell.chart.Forest;
 
 /** The outcomes: each by itself, and all that have a relevant difference below each other. */
 final class OutcomeExhibits {
+
+    private static final Set<String> SHARES = Set.of("logistic-gee", "risk-comparison");
 
     private final Results results;
     private final Wording words;
@@ -50,7 +53,7 @@ final class OutcomeExhibits {
         if (outcome.comparison() instanceof Comparison.NotEstimable(String reason)) {
             remarks.addFirst(reason);
         }
-        return new Exhibit(outcome.score().replace('_', '-'), part, what, outcome.standing(), sentence(outcome, what),
+        return new Exhibit((outcome.score() + "-" + outcome.method().name()).replace('_', '-'), part, what, outcome.standing(), sentence(outcome, what),
                 chart(outcome, what), tables(outcome),
                 basis.of(words.say("exhibit.n.of", words.count(outcome.participants()), words.count(outcome.observations())),
                         words.say("family." + outcome.family().name().toLowerCase(Locale.ROOT)), outcome.method()),
@@ -85,21 +88,22 @@ final class OutcomeExhibits {
                 outcome.tested());
     }
 
+    /** By its method, and not by its contrast, which may not be there yet. */
     private static boolean isShare(OutcomeResult outcome) {
-        return outcome.comparison().planned().map(Contrast::measure).stream()
-                .anyMatch(measure -> measure == Measure.DIFFERENCE_IN_SHARES);
+        return SHARES.contains(outcome.method().name());
     }
 
     private String sentence(OutcomeResult outcome, String what) {
         return outcome.comparison().planned().map(contrast -> said(outcome, what, contrast))
-                .orElseGet(() -> words.say("exhibit.none", what, words.count(outcome.participants())));
+                .orElseGet(() -> words.say("exhibit.none", what));
     }
 
     private String said(OutcomeResult outcome, String what, Contrast contrast) {
         boolean less = contrast.estimate() < contrast.measure().none();
         String size = switch (contrast.measure()) {
-            case DIFFERENCE_IN_MEANS, DIFFERENCE_IN_SHARES, DIFFERENCE_IN_EVENT_FREE_QUARTERS ->
+            case DIFFERENCE_IN_MEANS, DIFFERENCE_IN_EVENT_FREE_QUARTERS ->
                 words.value(contrast.measure(), StrictMath.abs(contrast.estimate()));
+            case DIFFERENCE_IN_SHARES -> words.number(100 * StrictMath.abs(contrast.estimate()), 1);
             case ODDS_RATIO, HAZARD_RATIO, CHANCE_OF_MORE -> words.value(contrast.measure(), contrast.estimate());
         };
         String key = "exhibit.said." + contrast.measure().name().toLowerCase(Locale.ROOT) + (less ? ".less" : ".more");
@@ -107,13 +111,14 @@ final class OutcomeExhibits {
         return difference + " " + words.say(certainty(outcome, contrast));
     }
 
-    /** Only a test says that it is more than chance; and one of several only after adjusting for the others. */
+    /** Where there was a test, the test decides; before that, only whether the interval has no difference in it. */
     private String certainty(OutcomeResult outcome, Contrast contrast) {
-        if (chance(contrast)) {
-            return "exhibit.may-be-chance";
-        }
-        return outcome.tested().map(tested -> tested.adjusted().orElse(tested.p()) <= plan.power().alpha()
-                ? "exhibit.more-than-chance" : "exhibit.may-be-chance.adjusted").orElse("exhibit.not-tested");
+        return outcome.tested().map(tested -> {
+            boolean more = tested.adjusted().orElse(tested.p()) <= plan.power().alpha();
+            return more ? "exhibit.more-than-chance"
+                    : tested.adjusted().isPresent() && tested.p() <= plan.power().alpha()
+                    ? "exhibit.may-be-chance.adjusted" : "exhibit.may-be-chance";
+        }).orElse(chance(contrast) ? "exhibit.may-be-chance" : "exhibit.not-tested");
     }
 
     private static boolean chance(Contrast contrast) {
@@ -130,7 +135,7 @@ final class OutcomeExhibits {
             for (int i = 0; i < results.outcomes().size(); i++) {
                 OutcomeResult outcome = results.outcomes().get(i);
                 if (outcome.family() == family) {
-                    unit(outcome).ifPresent(unit -> own.add(row(outcome, unit)));
+                    unit(outcome, plan.outcomes().get(i)).ifPresent(unit -> own.add(row(outcome, unit)));
                     rows.add(tableRow(outcome));
                 }
             }
@@ -155,13 +160,16 @@ final class OutcomeExhibits {
         return words.say("family." + family.name().toLowerCase(Locale.ROOT));
     }
 
-    /** What one unit of the picture is: the relevant difference, turned so that right is better for the client. */
-    private Optional<Double> unit(OutcomeResult outcome) {
-        Optional<PlannedOutcome> planned = plan.outcomes().stream().filter(known -> known.score().equals(outcome.score())
-                && plan.familyOf(known).equals(Optional.of(outcome.family()))).findFirst();
-        boolean difference = outcome.comparison().planned().map(contrast -> contrast.measure().none() == 0).orElse(true);
-        return planned.filter(known -> difference && known.relevantDifference().isPresent())
-                .map(known -> (known.higherIsBetter() ? 1 : -1) * known.relevantDifference().getAsDouble());
+    /**
+     * What one unit of the picture is: the relevant difference, turned so that right is better for the client. Results
+     * stand in the order of the plan.
+     */
+    private static Optional<Double> unit(OutcomeResult outcome, PlannedOutcome planned) {
+        boolean difference = outcome.comparison().planned().map(Contrast::measure).stream().allMatch(measure ->
+                measure == Measure.DIFFERENCE_IN_MEANS || measure == Measure.DIFFERENCE_IN_SHARES);
+        return difference && planned.relevantDifference().isPresent()
+                ? Optional.of((planned.higherIsBetter() ? 1 : -1) * planned.relevantDifference().getAsDouble())
+                : Optional.empty();
     }
 
     private Forest.Row row(OutcomeResult outcome, double unit) {
@@ -172,7 +180,7 @@ final class OutcomeExhibits {
     private List<String> tableRow(OutcomeResult outcome) {
         Optional<Contrast> contrast = outcome.comparison().planned();
         return List.of(words.score(outcome.score()), familyName(outcome.family()),
-                words.say("standing." + outcome.standing().name().toLowerCase(Locale.ROOT)),
+                words.standing(outcome.standing()),
                 contrast.map(known -> words.say("measure." + known.measure().name().toLowerCase(Locale.ROOT))).orElse("–"),
                 contrast.map(known -> words.value(known.measure(), known.estimate()))
                         .orElseGet(() -> words.say("results.no-estimate")),

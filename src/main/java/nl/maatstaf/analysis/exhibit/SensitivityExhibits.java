@@ -7,6 +7,7 @@ import nl.maatstaf.analysis.result.Contrast;
 import nl.maatstaf.analysis.result.OutcomeResult;
 import nl.maatstaf.analysis.result.Results;
 import nl.maatstaf.analysis.result.SensitivityResult;
+import nl.maatstaf.analysis.result.Standing;
 import nl.maatstaf.shell.chart.Chart;
 import nl.maatstaf.shell.chart.Curve;
 import nl.maatstaf.shell.chart.Figure;
@@ -35,12 +36,12 @@ record SensitivityExhibits(Results results, Wording words, Basis basis) {
         String planned = words.say("exhibit.primary-analysis");
         rows.add(new Forest.Row(planned, charts.figure(primary.comparison().planned(), 1), words.count(primary.participants()),
                 true));
-        cells.add(cells(planned, primary.comparison().planned()));
+        cells.add(cells(planned, primary.standing(), primary.comparison().planned()));
         results.sensitivity().forEach(result -> {
             String name = words.say("sensitivity." + result.name());
             if (result.curve().isEmpty()) {
                 rows.add(new Forest.Row(name, charts.figure(result.contrast(), 1), "", false));
-                cells.add(cells(name, result.contrast()));
+                cells.add(cells(name, result.standing(), result.contrast()));
             }
             result.refusal().ifPresent(reason -> remarks.add(name + ": " + reason));
             result.caveats().forEach(caveat -> remarks.add(name + ": " + caveat));
@@ -53,15 +54,15 @@ record SensitivityExhibits(Results results, Wording words, Basis basis) {
         return new Exhibit("sensitivity", Part.SENSITIVITY, words.say("exhibit.sensitivity"), primary.standing(),
                 words.say("exhibit.sensitivity.sentence"), Optional.of(forest),
                 List.of(new Table(words.say("exhibit.sensitivity.table"), new ComparisonTables(words).heads(
-                        "exhibit.assumption", "results.difference", "results.interval", "results.se"), cells)),
+                        "exhibit.assumption", "exhibit.standing", "results.difference", "results.interval", "results.se"), cells)),
                 basis.of(words.count(primary.participants()), words.say("exhibit.section.sensitivity"), primary.method()),
                 basis.caveats(), remarks);
     }
 
-    private List<String> cells(String name, Optional<Contrast> contrast) {
-        return contrast.map(known -> List.of(name, words.number(known.estimate()), words.interval(known),
+    private List<String> cells(String name, Standing standing, Optional<Contrast> contrast) {
+        return contrast.map(known -> List.of(name, words.standing(standing), words.number(known.estimate()), words.interval(known),
                 words.maybe(known.standardError(), 3)))
-                .orElseGet(() -> List.of(name, words.say("results.no-estimate"), "–", "–"));
+                .orElseGet(() -> List.of(name, words.standing(standing), words.say("results.no-estimate"), "–", "–"));
     }
 
     private Exhibit tipping(SensitivityResult result) {
@@ -80,7 +81,7 @@ record SensitivityExhibits(Results results, Wording words, Basis basis) {
                 ? words.say("exhibit.tipping.sentence", words.number(StrictMath.abs(result.tipping().getAsDouble())))
                 : words.say(startsAtChance(result) ? "exhibit.tipping.chance" : "exhibit.tipping.never",
                         words.number(StrictMath.abs(result.curve().getLast().shift())));
-        return new Exhibit("tipping-point", Part.SENSITIVITY, words.say("exhibit.tipping"), results.primary().standing(),
+        return new Exhibit("tipping-point", Part.SENSITIVITY, words.say("exhibit.tipping"), result.standing(),
                 sentence, Optional.of(curve),
                 List.of(new Table(words.say("exhibit.tipping.table"), List.of(across, words.say("results.difference"),
                         words.say("results.interval")), result.curve().stream().map(at -> List.of(words.number(at.shift()),

@@ -42,10 +42,10 @@ record SubgroupExhibits(Results results, Wording words, Basis basis) {
                 Forest.Scale.DIFFERENCE, words.say("exhibit.lower-tailored"), words.say("exhibit.higher-tailored"),
                 relevant(primary), groups);
         return List.of(new Exhibit("subgroups", Part.SUBGROUPS, words.say("exhibit.subgroups"),
-                results.subgroups().getFirst().standing(),
+                results.primary().standing(),
                 words.say(tested ? "exhibit.subgroups.sentence.tested" : "exhibit.subgroups.sentence"), Optional.of(forest),
                 List.of(new Table(words.say("exhibit.subgroups.table"), new ComparisonTables(words).heads(
-                        "exhibit.variable", "exhibit.level", "results.n", "results.difference", "results.interval",
+                        "exhibit.variable", "exhibit.level", "exhibit.standing", "results.n", "results.difference", "results.interval",
                         "exhibit.interaction"), rows)),
                 basis.of(words.count(results.primary().participants()), words.say("exhibit.section.subgroups"),
                         results.primary().method()), basis.caveats(), remarks));
@@ -56,7 +56,7 @@ record SubgroupExhibits(Results results, Wording words, Basis basis) {
     }
 
     private List<String> row(SubgroupResult subgroup, String variable, SubgroupResult.Level level) {
-        return List.of(variable, words.level(subgroup.by(), level.code()), words.count(level.participants()),
+        return List.of(variable, words.level(subgroup.by(), level.code()), words.standing(subgroup.standing()), words.count(level.participants()),
                 level.contrast().map(known -> words.number(known.estimate()))
                         .orElseGet(() -> words.say("results.no-estimate")),
                 level.contrast().map(words::interval).orElse("–"),

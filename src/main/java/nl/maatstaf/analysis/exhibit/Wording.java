@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.maatstaf.analysis.result.Contrast;
 import nl.maatstaf.analysis.result.Figure;
 import nl.maatstaf.analysis.result.Measure;
+import nl.maatstaf.analysis.result.Standing;
 import nl.maatstaf.instrument.Item;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.shell.ArmLabel;
@@ -91,6 +92,11 @@ public final class Wording {
                 .map(option -> option.text().in(this.code()));
     }
 
+    /** {@return what a result may be taken for} */
+    public String standing(Standing standing) {
+        return say("standing." + standing.name().toLowerCase(Locale.ROOT));
+    }
+
     /** {@return a whole number} */
     public String count(long people) {
         return Numbers.format(people, 0, language);
@@ -122,9 +128,19 @@ public final class Wording {
         return measure == Measure.DIFFERENCE_IN_SHARES ? percent(value) : number(value);
     }
 
-    /** {@return the interval of a contrast} */
+    /** {@return the interval of a contrast; with one more decimal where a bound would else look like no difference} */
     public String interval(Contrast contrast) {
-        return between(value(contrast.measure(), contrast.lower()), value(contrast.measure(), contrast.upper()));
+        if (contrast.measure() == Measure.DIFFERENCE_IN_SHARES) {
+            return between(percent(contrast.lower()), percent(contrast.upper()));
+        }
+        double none = contrast.measure().none();
+        boolean unclear = looksLike(none, contrast.lower()) || looksLike(none, contrast.upper());
+        int decimals = unclear ? DECIMALS + 1 : DECIMALS;
+        return between(number(contrast.lower(), decimals), number(contrast.upper(), decimals));
+    }
+
+    private boolean looksLike(double none, double bound) {
+        return bound != none && number(bound).equals(number(none));
     }
 
     /** {@return an interval of two values that are written already} */

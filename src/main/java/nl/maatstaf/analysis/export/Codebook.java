@@ -10,7 +10,6 @@ import nl.maatstaf.analysis.pseudonymous.MissingReason;
 import nl.maatstaf.analysis.pseudonymous.PseudonymousData;
 import nl.maatstaf.analysis.pseudonymous.RegisterVariable;
 import nl.maatstaf.analysis.pseudonymous.Variable;
-import nl.maatstaf.analysis.pseudonymous.Variables;
 import nl.maatstaf.instrument.Item;
 import nl.maatstaf.instrument.Texts;
 import nl.maatstaf.study.Arm;
@@ -92,7 +91,7 @@ final class Codebook {
     }
 
     private void neverTold() {
-        Set<String> free = Variables.free(data.protocol().questionnaire());
+        Set<String> free = data.protocol().questionnaire().freeText();
         data.protocol().questionnaire().items().stream().filter(item -> free.contains(item.id()) && item.asks())
                 .forEach(item -> add(item.id(), "", new Meaning(words.of("export.kind.free"), item.text(), List.of(),
                         ExportWords.NONE, ExportWords.NONE, words.of("export.note.free")), List.of(), "", NEVER));

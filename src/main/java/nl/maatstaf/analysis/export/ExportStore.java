@@ -81,8 +81,8 @@ class ExportStore {
                     .set(DATA_EXPORT.SNAPSHOT, snapshot)
                     .set(DATA_EXPORT.WITH_ARM, request.withArm())
                     .set(DATA_EXPORT.FEWEST, request.fewest())
-                    .set(DATA_EXPORT.PURPOSE, request.purpose())
-                    .set(DATA_EXPORT.AGREEMENT, request.agreement())
+                    .set(DATA_EXPORT.PURPOSE, request.terms().purpose())
+                    .set(DATA_EXPORT.AGREEMENT, request.terms().agreement())
                     .set(DATA_EXPORT.EXPORTED_BY, by)
                     .set(DATA_EXPORT.EXPORTED_ON, on)
                     .execute();

@@ -93,7 +93,7 @@ public class Exports {
         }
         ExportStore.Snapshot snapshot = latest.orElseThrow();
         LocalDate today = WaveCalendar.dayOf(clock.instant());
-        audit.record(new EvaluationDeed.DataExported(request.study(), snapshot.number(), request.purpose()));
+        audit.record(new EvaluationDeed.DataExported(request.study(), snapshot.number(), request.terms().recorded()));
         int number = store.begin(request, snapshot.number(), SignedIn.name(), today);
         var readMe = new ReadMe(request, number, snapshot, store.lockedPlan(request.study()), store.facts(request.study()),
                 demo.on());

@@ -14,7 +14,7 @@ record Registered(Quarter quarter, TredeCode trede, boolean onAssistance, int pa
         exposures = Set.copyOf(exposures);
     }
 
-    /** A layer that is held back is not told by the register either. */
+    /** A layer that is held back is not told by the register; what people say themselves may still hint at it. */
     Cell cell(RegisterVariable variable, boolean stratumHeldBack) {
         return switch (variable) {
             case TREDE -> stratumHeldBack ? new Cell.Missing(MissingReason.WITHHELD) : Cell.of(trede.step());

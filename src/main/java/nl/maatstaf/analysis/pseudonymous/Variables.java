@@ -1,13 +1,11 @@
 package nl.maatstaf.analysis.pseudonymous;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.maatstaf.instrument.Condition;
 import nl.maatstaf.instrument.Instrument;
 import nl.maatstaf.instrument.Item;
 import nl.maatstaf.instrument.Questionnaire;
@@ -23,7 +21,7 @@ public final class Variables {
 
     /** The variables of a questionnaire, by instrument; of each the scores first. */
     public static List<Variable> of(Questionnaire questionnaire, int lastWave) {
-        Set<String> free = free(questionnaire);
+        Set<String> free = questionnaire.freeText();
         return questionnaire.parts().stream().flatMap(part -> {
             Set<Integer> waves = IntStream.rangeClosed(0, lastWave).filter(part::askedIn).boxed()
                     .collect(Collectors.toSet());
@@ -31,33 +29,6 @@ public final class Variables {
                     .map(source -> new Variable(source, part.instrument(), waves,
                             part.waves().equals(Set.of(0)) && !(source instanceof Variable.Source.Scored)));
         }).toList();
-    }
-
-    /** The items that ask for words, or are asked because of them. A condition looks back, so one pass finds all. */
-    public static Set<String> free(Questionnaire questionnaire) {
-        var free = new HashSet<String>();
-        for (Item item : questionnaire.items()) {
-            if (item instanceof Item.Text || mentions(item.when(), free)
-                    || item instanceof Item.Group group && free.contains(group.forEach().id())) {
-                free.add(item.id());
-                if (item instanceof Item.Group group) {
-                    group.items().forEach(inGroup -> free.add(inGroup.id()));
-                }
-            }
-        }
-        return Set.copyOf(free);
-    }
-
-    private static boolean mentions(Condition condition, Set<String> items) {
-        return switch (condition) {
-            case Condition.Answered(String item) -> items.contains(item);
-            case Condition.OneOf(String item, var _) -> items.contains(item);
-            case Condition.InWave _ -> false;
-            case Condition.Previous(Condition part) -> mentions(part, items);
-            case Condition.Not(Condition part) -> mentions(part, items);
-            case Condition.And(List<Condition> parts) -> parts.stream().anyMatch(part -> mentions(part, items));
-            case Condition.Or(List<Condition> parts) -> parts.stream().anyMatch(part -> mentions(part, items));
-        };
     }
 
     private static Stream<Variable.Source> sources(Instrument instrument, Set<String> free) {

@@ -5,8 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.maatstaf.analysis.Snapshot;
 import nl.maatstaf.instrument.Protocol;
@@ -43,15 +41,12 @@ public class DataQuality {
     private Quality of(String study, Protocol protocol, Snapshot snapshot) {
         Map<String, Form> forms = Form.of(surveys.questionnaires().values());
         var turnout = new TurnoutCount();
-        SortedMap<Integer, SpeedBands> speed = new TreeMap<>();
         var omissions = new Omissions();
         var lines = new StraightLines();
         var scales = new Scales();
         var unread = new AtomicLong();
         store.forEachParticipant(study, snapshot, participant -> {
             turnout.add(participant);
-            participant.sent().forEach((wave, sent) ->
-                    speed.merge(wave, SpeedBands.one(wave, sent.speed()), SpeedBands::plus));
             List<Response> read = Response.of(participant.sent(), forms);
             unread.addAndGet(participant.sent().size() - read.size());
             read.forEach(response -> {
@@ -62,6 +57,6 @@ public class DataQuality {
         });
         return new Quality(snapshot.number(), snapshot.takenOn(),
                 turnout.found(store.invited(study, protocol.plan().primary().score()), protocol.study().lastWave(), snapshot),
-                List.copyOf(speed.values()), lines.found(), omissions.found(), scales.found(), unread.get());
+                store.speed(study, snapshot), lines.found(), omissions.found(), scales.found(), unread.get());
     }
 }

@@ -3,13 +3,10 @@ package nl.maatstaf.analysis.quality;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.maatstaf.instrument.Condition;
 import nl.maatstaf.instrument.Instrument;
 import nl.maatstaf.instrument.Item;
 import nl.maatstaf.instrument.Questionnaire;
@@ -33,30 +30,15 @@ record Form(Questionnaire questionnaire, Map<String, String> instrumentOf, List<
     }
 
     private static Form of(Questionnaire questionnaire) {
-        Set<String> unseen = new HashSet<>();
+        Set<String> unseen = questionnaire.freeText();
         Map<String, String> instrumentOf = new HashMap<>();
         for (Instrument instrument : questionnaire.instruments()) {
             Item.all(instrument.items()).forEach(item -> {
-                if (item instanceof Item.Text || mentions(item.when(), unseen)) {
-                    unseen.add(item.id());
-                } else if (item.asks()) {
+                if (item.asks() && !unseen.contains(item.id())) {
                     instrumentOf.put(item.id(), instrument.name());
                 }
             });
         }
         return new Form(questionnaire, Map.copyOf(instrumentOf), Scale.in(questionnaire));
-    }
-
-    private static boolean mentions(Condition condition, Set<String> items) {
-        Function<List<Condition>, Boolean> any = parts -> parts.stream().anyMatch(part -> mentions(part, items));
-        return switch (condition) {
-            case Condition.Answered(String item) -> items.contains(item);
-            case Condition.OneOf(String item, Set<Integer> _) -> items.contains(item);
-            case Condition.InWave _ -> false;
-            case Condition.Previous(Condition part) -> mentions(part, items);
-            case Condition.Not(Condition part) -> mentions(part, items);
-            case Condition.And(List<Condition> parts) -> any.apply(parts);
-            case Condition.Or(List<Condition> parts) -> any.apply(parts);
-        };
     }
 }

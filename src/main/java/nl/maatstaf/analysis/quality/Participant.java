@@ -2,11 +2,9 @@ package nl.maatstaf.analysis.quality;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.maatstaf.instrument.Answer;
-import nl.maatstaf.responding.Speed;
 import nl.maatstaf.study.Stratum;
 
 /**
@@ -26,10 +24,9 @@ record Participant(String cohort, Stratum stratum, SortedMap<Integer, Sent> sent
      * What was sent at one wave.
      *
      * @param questionnaire the version it was sent to, by its fingerprint
-     * @param speed         how fast, where that is known
      * @param answers       the answers by question, also to questions that a later choice hides
      */
-    record Sent(String questionnaire, Optional<Speed> speed, Map<String, Answer> answers) {
+    record Sent(String questionnaire, Map<String, Answer> answers) {
 
         Sent {
             answers = Map.copyOf(answers);

@@ -8,10 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.maatstaf.instrument.Answer;
-import nl.maatstaf.responding.Speed;
 import nl.maatstaf.study.Stratum;
 import org.jooq.Record4;
-import org.jooq.Record7;
+import org.jooq.Record6;
 
 /**
  * Puts two streams of rows together, responses and their answers, each in order of participant and wave. No more than one
@@ -29,17 +28,16 @@ final class ParticipantStream {
         this.waiting = next();
     }
 
-    void read(Iterator<Record7<Long, Short, String, Short, Boolean, String, String>> responses) {
+    void read(Iterator<Record6<Long, Short, String, Short, Boolean, String>> responses) {
         SortedMap<Integer, Participant.Sent> sent = new TreeMap<>();
-        Optional<Record7<Long, Short, String, Short, Boolean, String, String>> before = Optional.empty();
+        Optional<Record6<Long, Short, String, Short, Boolean, String>> before = Optional.empty();
         while (responses.hasNext()) {
             var row = responses.next();
             if (before.isPresent() && !before.get().value1().equals(row.value1())) {
                 handOver(before.get(), sent);
                 sent = new TreeMap<>();
             }
-            sent.put(row.value2().intValue(), new Participant.Sent(row.value6(),
-                    Optional.ofNullable(row.value7()).flatMap(Speed::of), answersTo(row.value1(), row.value2())));
+            sent.put(row.value2().intValue(), new Participant.Sent(row.value6(), answersTo(row.value1(), row.value2())));
             before = Optional.of(row);
         }
         if (before.isPresent()) {
@@ -47,7 +45,7 @@ final class ParticipantStream {
         }
     }
 
-    private void handOver(Record7<Long, Short, String, Short, Boolean, String, String> row,
+    private void handOver(Record6<Long, Short, String, Short, Boolean, String> row,
             SortedMap<Integer, Participant.Sent> sent) {
         each.accept(new Participant(row.value3(), new Stratum(row.value4(), row.value5()), sent));
     }

@@ -1,6 +1,8 @@
 package nl.maatstaf.analysis.quality;
 
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -67,6 +69,18 @@ class QualityStore {
         return invited;
     }
 
+    /** How fast people went through each wave, as it was counted when the wave was closed in each cohort. */
+    List<SpeedBands> speed(String study, Snapshot snapshot) {
+        Field<Integer> known = WAVE_CLOSE.FAST.plus(WAVE_CLOSE.USUAL).plus(WAVE_CLOSE.SLOW);
+        return evaluation.select(WAVE_CLOSE.WAVE, DSL.sum(WAVE_CLOSE.FAST), DSL.sum(WAVE_CLOSE.USUAL),
+                        DSL.sum(WAVE_CLOSE.SLOW), DSL.sum(WAVE_CLOSE.SUBMITTED.minus(known)))
+                .from(WAVE_CLOSE)
+                .where(WAVE_CLOSE.STUDY.eq(study)).and(WAVE_CLOSE.SNAPSHOT.le(snapshot.number()))
+                .groupBy(WAVE_CLOSE.WAVE).having(DSL.sum(WAVE_CLOSE.SUBMITTED).gt(BigDecimal.ZERO)).orderBy(WAVE_CLOSE.WAVE)
+                .fetch(row -> new SpeedBands(row.value1(), row.value2().longValue(), row.value3().longValue(),
+                        row.value4().longValue(), row.value5().longValue()));
+    }
+
     /**
      * Hands over what each participant sent, one after another. Responses and answers are two streams in the same order:
      * joined in the database, each answer would look up again what its response has looked up.
@@ -76,7 +90,7 @@ class QualityStore {
         evaluation.transaction(transaction -> {
             var responses = transaction.dsl().select(CLOSED_RESPONSE.PARTICIPANT_ID, CLOSED_RESPONSE.WAVE,
                             CLOSED_RESPONSE.COHORT, CLOSED_RESPONSE.TREDE, CLOSED_RESPONSE.PART_TIME,
-                            CLOSED_RESPONSE.QUESTIONNAIRE, CLOSED_RESPONSE.SPEED)
+                            CLOSED_RESPONSE.QUESTIONNAIRE)
                     .from(CLOSED_RESPONSE)
                     .where(CLOSED_RESPONSE.STUDY.eq(study))
                     .and(in(snapshot, CLOSED_RESPONSE.COHORT, CLOSED_RESPONSE.WAVE))

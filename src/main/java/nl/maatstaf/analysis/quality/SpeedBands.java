@@ -1,7 +1,6 @@
 package nl.maatstaf.analysis.quality;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.maatstaf.responding.Speed;
 
@@ -15,12 +14,6 @@ import nl.maatstaf.responding.Speed;
  * @param none  responses of which it can't be told, as after an interruption
  */
 public record SpeedBands(int wave, long fast, long usual, long slow, long none) {
-
-    static SpeedBands one(int wave, Optional<Speed> speed) {
-        return new SpeedBands(wave, speed.equals(Optional.of(Speed.FAST)) ? 1 : 0,
-                speed.equals(Optional.of(Speed.USUAL)) ? 1 : 0, speed.equals(Optional.of(Speed.SLOW)) ? 1 : 0,
-                speed.isEmpty() ? 1 : 0);
-    }
 
     /** All of these together; the wave is that of the last. */
     public static SpeedBands together(List<SpeedBands> waves) {

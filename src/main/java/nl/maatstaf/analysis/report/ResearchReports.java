@@ -52,7 +52,7 @@ public class ResearchReports {
     }
 
     private static ReportStanding standing(PlanLock.Status lock, Optional<EvaluationRun> run) {
-        return run.map(known -> known.results().provenance().planFingerprint().equals(lock.fingerprint())
+        return run.map(known -> known.obeys(lock)
                 ? ReportStanding.READY : ReportStanding.OTHER_PLAN).orElse(ReportStanding.NOT_RUN);
     }
 

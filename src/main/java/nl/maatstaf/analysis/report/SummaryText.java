@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import nl.maatstaf.analysis.exhibit.Wording;
 import nl.maatstaf.analysis.result.ArmFlow;
 import nl.maatstaf.analysis.result.Contrast;
+import nl.maatstaf.analysis.result.Measure;
 import nl.maatstaf.analysis.result.OutcomeResult;
 
 /** Writes the report in one paragraph: who, the primary result and whether it matters, and what it may be taken for. */
@@ -44,7 +45,7 @@ record SummaryText(Wording words, Sources sources) {
     /** Where the interval lies, seen from the smallest difference that matters, of which the plan says which way is better. */
     private Optional<String> relevance(Contrast contrast) {
         OptionalDouble relevant = sources.lock().plan().primary().relevantDifference();
-        if (relevant.isEmpty() || contrast.measure().none() != 0) {
+        if (relevant.isEmpty() || contrast.measure() != Measure.DIFFERENCE_IN_MEANS && contrast.measure() != Measure.DIFFERENCE_IN_SHARES) {
             return Optional.empty();
         }
         double sign = sources.lock().plan().primary().higherIsBetter() ? 1 : -1;

@@ -68,7 +68,7 @@ record TitlePage(Wording words, Sources sources) {
 
     /** {@return what has to be known of the report as a whole} */
     List<String> ofTheReport() {
-        var warnings = new ArrayList<String>();
+        var warnings = new ArrayList<>(List.of(words.say("report.researchers")));
         if (sources.notReal()) {
             warnings.add(words.say("report.simulated"));
         }

@@ -39,6 +39,11 @@ public record Results(
         sensitivity = List.copyOf(sensitivity);
     }
 
+    /** {@return the outcomes that are tested, or were to be and gave no p-value; none before the planned end} */
+    public List<OutcomeResult> confirmatory() {
+        return outcomes.stream().filter(outcome -> outcome.standing() == Standing.CONFIRMATORY).toList();
+    }
+
     /** {@return the primary outcome} */
     public OutcomeResult primary() {
         return outcomes.getFirst();

@@ -49,6 +49,16 @@ public final class ResultsFile {
         return read(text, OutcomeResult[].class);
     }
 
+    /** {@return subgroups as text} */
+    public static String text(SubgroupResult[] subgroups) {
+        return JSON.writeValueAsString(subgroups);
+    }
+
+    /** {@return the subgroups in a text} */
+    public static SubgroupResult[] subgroups(String text) {
+        return read(text, SubgroupResult[].class);
+    }
+
     private static <T> T read(String text, Class<T> type) {
         try {
             return JSON.readValue(text, type);

@@ -9,6 +9,7 @@ import nl.maatstaf.statistics.Method;
  * The primary difference under another assumption.
  *
  * @param name     the assumption, by its name in the plan
+ * @param standing what it may be taken for
  * @param method   the method with its settings
  * @param contrast the planned contrast under it, if it can be estimated
  * @param curve    for a tipping point: the difference for each shift of what was not observed
@@ -16,7 +17,7 @@ import nl.maatstaf.statistics.Method;
  * @param refusal  why there is nothing, one plain English sentence
  * @param caveats  plain English sentences of the statistical core
  */
-public record SensitivityResult(String name, Method method, Optional<Contrast> contrast, List<Shifted> curve,
+public record SensitivityResult(String name, Standing standing, Method method, Optional<Contrast> contrast, List<Shifted> curve,
         OptionalDouble tipping, Optional<String> refusal, List<String> caveats) {
 
     /** Copies the lists. */

@@ -14,8 +14,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import nl.maatstaf.analysis.Bundles;
+import nl.maatstaf.analysis.Terms;
 
-/** The latest run in one zip: for everybody, and under an agreement with the data, so that it can be run again. */
+/** The latest run in one zip: without data, and under an agreement with them, so that it can be run again. */
 final class BundleSection extends Section {
 
     private static final String ZIP = "application/zip";
@@ -32,21 +33,24 @@ final class BundleSection extends Section {
         addClassName("bundle");
         told.getElement().setAttribute("role", "status");
         purpose.setLabel(getTranslation("bundle.purpose"));
+        purpose.setHelperText(getTranslation("bundle.purpose.help"));
+        purpose.setMaxLength(Terms.LONGEST_PURPOSE);
+        agreement.setMaxLength(Terms.LONGEST_AGREEMENT);
         agreement.setLabel(getTranslation("bundle.agreement"));
         purpose.addClassName("wide");
         agreement.addClassName("wide");
         var make = new NativeButton(getTranslation("bundle.make"), click -> make());
         make.addClassName("plain-button");
         add(new H2(getTranslation("bundle.heading")), new Paragraph(getTranslation("bundle.public")),
-                link("bundle.download-public", study + "-public.zip", made()),
+                link("bundle.download", study + "-without-data.zip", made()),
                 new Paragraph(getTranslation("bundle.with-data")), purpose, agreement, make, told);
     }
 
     private DownloadHandler made() {
         return DownloadHandler.fromInputStream(_ -> {
             var out = new ByteArrayOutputStream();
-            bundles.writePublic(study, out);
-            return new DownloadResponse(new ByteArrayInputStream(out.toByteArray()), study + "-public.zip", ZIP, out.size());
+            bundles.writeWithoutData(study, out);
+            return new DownloadResponse(new ByteArrayInputStream(out.toByteArray()), study + "-without-data.zip", ZIP, out.size());
         });
     }
 
@@ -54,7 +58,7 @@ final class BundleSection extends Section {
         told.removeAll();
         var out = new ByteArrayOutputStream();
         try {
-            bundles.writeWithData(study, new Bundles.Terms(purpose.getValue(), agreement.getValue()), out);
+            bundles.writeWithData(study, new Terms(purpose.getValue(), agreement.getValue()), out);
             byte[] file = out.toByteArray();
             String name = study + "-data.zip";
             told.add(link("bundle.download-data", name, DownloadHandler.fromInputStream(_ ->

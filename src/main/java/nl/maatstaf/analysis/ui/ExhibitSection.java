@@ -29,7 +29,7 @@ final class ExhibitSection extends Section {
         add(heading, standing, headline);
         List<FigureTable> tables = exhibit.tables().stream().map(ExhibitSection::figures).toList();
         exhibit.chart().ifPresentOrElse(chart -> {
-            add(tables.isEmpty() ? new ChartWithTable(chart) : new ChartWithTable(chart, tables.getFirst()));
+            add(new ChartWithTable(chart, tables.getFirst()));
             tables.stream().skip(1).forEach(this::add);
         }, () -> tables.forEach(this::add));
         add(basis(exhibit.basis()));

@@ -71,11 +71,16 @@ class PartView extends Div implements BeforeEnterObserver, LocaleChangeObserver,
         removeAll();
         Protocol protocol = surveys.protocol(study).orElseThrow();
         add(new PartLinks(study, part), new H1(getTranslation("part." + part.code())));
-        if (!planLock.status(study).locked()) {
+        PlanLock.Status plan = planLock.status(study);
+        if (!plan.locked()) {
             add(notice("results.not-locked"));
             return;
         }
         evaluation.latest(study).ifPresentOrElse(run -> {
+            if (!run.obeys(plan)) {
+                add(notice("run.other-plan"));
+                return;
+            }
             add(new Paragraph(getTranslation("run.shown", run.number(), run.results().provenance().snapshot())));
             List<Exhibit> exhibits = Exhibits.of(run.results(), new Wording(texts, getLocale(), protocol), part);
             exhibits.forEach(exhibit -> add(new ExhibitSection(exhibit)));

@@ -74,7 +74,7 @@ class ResultsView extends Div implements LocaleChangeObserver, HasDynamicTitle {
                     show();
                 }));
         if (plan.locked()) {
-            showRun(protocol);
+            showRun(protocol, plan);
         } else {
             var notice = new Div(getTranslation("results.not-locked"));
             notice.addClassNames("notice", "warn");
@@ -86,12 +86,17 @@ class ResultsView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         }));
     }
 
-    private void showRun(Protocol protocol) {
+    private void showRun(Protocol protocol, PlanLock.Status plan) {
         String study = protocol.study().name();
         Optional<EvaluationRun> latest = evaluation.latest(study);
         add(new H2(getTranslation("results.heading")),
                 new RunSection(evaluation, study, latest, evaluation.snapshot(study), this::show));
-        latest.ifPresent(run -> {
+        if (latest.isPresent() && !latest.get().obeys(plan)) {
+            var notice = new Div(getTranslation("run.other-plan"));
+            notice.addClassNames("notice", "warn");
+            add(notice);
+        }
+        latest.filter(run -> run.obeys(plan)).ifPresent(run -> {
             Exhibits.of(run.results(), new Wording(texts, getLocale(), protocol), Part.PRIMARY)
                     .forEach(exhibit -> add(new ExhibitSection(exhibit)));
             add(new PartLinks(study, null), new BundleSection(bundles, study));

@@ -14,19 +14,10 @@ public final class ChartWithTable extends HtmlContainer {
     private final NativeDetails details;
 
     /**
-     * Shows a chart with the table that its figures make.
+     * Shows a chart with its table.
      *
      * @param chart the chart
-     */
-    public ChartWithTable(Chart chart) {
-        this(chart, table(ChartTable.of(chart, ChartWords.ofPage())));
-    }
-
-    /**
-     * Shows a chart with a table that says more than its figures alone.
-     *
-     * @param chart the chart
-     * @param table the same figures, and others
+     * @param table the same figures, and perhaps others
      */
     public ChartWithTable(Chart chart, FigureTable table) {
         ChartWords words = ChartWords.ofPage();
@@ -39,11 +30,5 @@ public final class ChartWithTable extends HtmlContainer {
     public ChartWithTable withTableOpen() {
         details.setOpen(true);
         return this;
-    }
-
-    private static FigureTable table(ChartTable figures) {
-        var table = new FigureTable(figures.caption(), figures.heads());
-        figures.rows().forEach(row -> table.row(row.getFirst(), row.subList(1, row.size())));
-        return table;
     }
 }

@@ -36,6 +36,7 @@ final class Described {
                 asked.languages(), parts, asked.fingerprint());
         return new Question(new Protocol(made.study(), made.title(), made.eligibility(), made.help(), made.languages(),
                 made.ownCaveats(), questionnaire, made.plan(), made.fingerprint()),
-                question.plan(), question.firstLocked(), question.provenance(), question.confirmed());
+                question.plan(), question.firstLocked(), question.provenance(), question.confirmed(),
+                question.confirmedSubgroups());
     }
 }

@@ -135,7 +135,7 @@ public record GivenQuestion(
         AnalysisPlan plan = plan();
         return new Question(protocol(), plan, firstLocked.or(() -> Optional.of(plan)),
                 new Provenance("made", plan.reference(), "", false, 1, "", true, new TreeMap<>(), ended, new TreeMap<>(), ""),
-                confirmed);
+                confirmed, List.of());
     }
 
     private Protocol protocol() {

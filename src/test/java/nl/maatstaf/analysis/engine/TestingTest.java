@@ -66,13 +66,27 @@ class TestingTest {
     }
 
     @Test
-    void doesNotCountAnOutcomeWithoutAnAnswerAmongThoseTested() {
+    void countsAnOutcomeWithoutAnAnswerAmongThoseTested() {
         PlannedOutcome unfit = planned("mark", new Method.RiskDifference(), 5);
         List<OutcomeResult> results = results(ASKED.keySecondary(unfit, EVENT), TRIAL);
         assertThat(results.get(1).tested()).isEmpty();
         Tested event = results.get(2).tested().orElseThrow();
-        assertThat(event.adjusted()).isEqualTo(OptionalDouble.of(event.p()));
+        assertThat(event.adjusted()).isEqualTo(OptionalDouble.of(Math.min(1, 2 * event.p())));
         assertThat(Optional.of(results.get(1).comparison().planned())).contains(Optional.empty());
+    }
+
+    @Test
+    void countsWhatWasDroppedFromTheFamilyAfterTheArmsCouldBeSeen() {
+        Tested event = results(ASKED.keySecondary(EVENT).afterLocking(ASKED), TRIAL).get(1).tested().orElseThrow();
+        assertThat(event.adjusted()).isEqualTo(OptionalDouble.of(Math.min(1, 2 * event.p())));
+    }
+
+    @Test
+    void doesNotTestWhatJoinsAfterTheTest() {
+        List<OutcomeResult> before = results(ASKED.keySecondary(SHARES).afterLocking(ASKED), TRIAL);
+        OutcomeResult restored = results(ASKED.confirmed(before), TRIAL).get(2);
+        assertThat(restored.standing()).isEqualTo(Standing.EXPLORATORY);
+        assertThat(restored.tested()).isEmpty();
     }
 
     private static List<OutcomeResult> results(GivenQuestion asked, GivenData data) {

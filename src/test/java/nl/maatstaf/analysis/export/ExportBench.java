@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.maatstaf.analysis.Terms;
 import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Answers;
 import nl.maatstaf.instrument.Item;
@@ -54,7 +55,7 @@ final class ExportBench {
         var most = new AtomicLong();
         System.gc();
         long start = System.nanoTime();
-        exporting.export(exporting.exports(), new ExportRequest(room.study, false, 10, ExportRoom.PURPOSE, "DPA-7"), 1,
+        exporting.export(exporting.exports(), new ExportRequest(room.study, false, 10, new Terms(ExportRoom.PURPOSE, "DPA-7")), 1,
                 new OutputStream() {
                     @Override
                     public void write(int b) {

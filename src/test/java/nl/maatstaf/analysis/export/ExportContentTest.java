@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.maatstaf.analysis.Terms;
 import nl.maatstaf.database.response.Tables;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class ExportContentTest {
         assertThat(REGISTER.where("variable", "register_paid_hours").filter(row -> row.getField("trede").equals("-97")))
                 .hasSize(20).allMatch(row -> row.getField("missing").equals("-97"));
         assertThat(WIDE.column("cohort")).as("a cohort of five is left out").containsOnly("A");
-        Sheet stricter = Sheet.of(ROOM.files(new ExportRequest(ROOM.study, false, 31, ExportRoom.PURPOSE, "DPA-7"), 3), "wide.csv");
+        Sheet stricter = Sheet.of(ROOM.files(new ExportRequest(ROOM.study, false, 31, new Terms(ExportRoom.PURPOSE, "DPA-7")), 3), "wide.csv");
         assertThat(stricter.column("trede")).containsOnly("-97");
     }
 

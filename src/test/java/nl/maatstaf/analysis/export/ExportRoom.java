@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import nl.maatstaf.analysis.Terms;
 import nl.maatstaf.analysis.pseudonymous.PseudonymousReading;
 import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Answers;
@@ -129,7 +130,7 @@ final class ExportRoom {
     }
 
     ExportRequest request(boolean withArm) {
-        return new ExportRequest(study, withArm, 10, PURPOSE, "DPA-2026-7");
+        return new ExportRequest(study, withArm, 10, new Terms(PURPOSE, "DPA-2026-7"));
     }
 
     /** Exports without arms by chance that comes back with its seed. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.maatstaf.analysis.Locked;
+import nl.maatstaf.analysis.Terms;
 import nl.maatstaf.responding.Room;
 import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.staff.audit.EvaluationDeed;
@@ -62,27 +63,27 @@ class ExportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "proefschrift", "te kort", "1234 567890 12"})
     void refusesWithoutAPurposeInWords(String purpose) {
-        assertRefused(SHARED, new ExportRequest(SHARED.study, false, 10, purpose, "DPA-7"), ExportRefusal.NO_PURPOSE);
+        assertRefused(SHARED, new ExportRequest(SHARED.study, false, 10, new Terms(purpose, "DPA-7")), ExportRefusal.NO_PURPOSE);
     }
 
     @Test
     void refusesWithoutAnAgreementWithMoreThanASentenceAndLessStrict() {
-        assertRefused(SHARED, new ExportRequest(SHARED.study, false, 10, ExportRoom.PURPOSE, " "), ExportRefusal.NO_AGREEMENT);
-        assertRefused(SHARED, new ExportRequest(SHARED.study, false, 10, "woord ".repeat(50), "DPA-7"), ExportRefusal.LONG_PURPOSE);
-        assertRefused(SHARED, new ExportRequest(SHARED.study, false, 9, ExportRoom.PURPOSE, "DPA-7"), ExportRefusal.LESS_STRICT);
+        assertRefused(SHARED, new ExportRequest(SHARED.study, false, 10, new Terms(ExportRoom.PURPOSE, " ")), ExportRefusal.NO_AGREEMENT);
+        assertRefused(SHARED, new ExportRequest(SHARED.study, false, 10, new Terms("woord ".repeat(50), "DPA-7")), ExportRefusal.LONG_PURPOSE);
+        assertRefused(SHARED, new ExportRequest(SHARED.study, false, 9, new Terms(ExportRoom.PURPOSE, "DPA-7")), ExportRefusal.LESS_STRICT);
     }
 
     @Test
     void refusesBeforeAnyWaveIsClosed() {
         var room = new Room();
-        assertRefused(SHARED, new ExportRequest(room.study, false, 10, ExportRoom.PURPOSE, "DPA-7"), ExportRefusal.NOTHING_CLOSED);
+        assertRefused(SHARED, new ExportRequest(room.study, false, 10, new Terms(ExportRoom.PURPOSE, "DPA-7")), ExportRefusal.NOTHING_CLOSED);
     }
 
     @Test
     void aPurposeIsOneLineWhateverWasTyped() {
-        var request = new ExportRequest(SHARED.study, false, 10, "Eerste regel\n\u202etweede\u001b[31m regel ", "A\tB 7");
-        assertThat(request.purpose()).isEqualTo("Eerste regel tweede [31m regel");
-        assertThat(request.agreement()).isEqualTo("A B 7");
+        var request = new ExportRequest(SHARED.study, false, 10, new Terms("Eerste regel\n\u202etweede\u001b[31m regel ", "A\tB 7"));
+        assertThat(request.terms().purpose()).isEqualTo("Eerste regel tweede [31m regel");
+        assertThat(request.terms().agreement()).isEqualTo("A B 7");
     }
 
     @Test
@@ -96,7 +97,7 @@ class ExportsTest {
         };
         room.export(room.exports(audit), room.request(false), 1, zip, (_, _) -> {
             if (looks.getAndIncrement() == 0) {
-                assertThat(room.recorded).containsExactly(new EvaluationDeed.DataExported(room.study, 1, ExportRoom.PURPOSE));
+                assertThat(room.recorded).containsExactly(new EvaluationDeed.DataExported(room.study, 1, ExportRoom.PURPOSE + " (DPA-2026-7)"));
                 assertThat(room.exports().earlier(room.study)).singleElement()
                         .satisfies(export -> assertThat(export.sha256()).isEmpty());
             }

@@ -83,7 +83,7 @@ class SmallCellsTest {
 
     @Test
     void nothingTellsThatSomebodyWroteAStory() {
-        assertThat(Variables.free(questionnaire)).isEqualTo(Set.of("ST1", "ST2"));
+        assertThat(questionnaire.freeText()).isEqualTo(Set.of("ST1", "ST2"));
         assertThat(Variables.of(questionnaire, 8)).extracting(Variable::name).doesNotContain("ST1", "ST2")
                 .contains("life_rating", "LR1", "ND1_3", "ND3_10", "ND4_1", "AY7", "need_barrier").doesNotHaveDuplicates();
     }

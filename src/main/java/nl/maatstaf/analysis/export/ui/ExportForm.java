@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import nl.maatstaf.analysis.Terms;
 import nl.maatstaf.analysis.export.ExportRequest;
 import nl.maatstaf.analysis.pseudonymous.SmallCells;
 
@@ -17,8 +18,8 @@ final class ExportForm extends Div {
 
     private static final List<Integer> STRICTNESS = List.of(SmallCells.FEWEST, 25, 50);
 
-    private final Input purpose = input(ExportRequest.LONGEST_PURPOSE);
-    private final Input agreement = input(ExportRequest.LONGEST_AGREEMENT);
+    private final Input purpose = input(Terms.LONGEST_PURPOSE);
+    private final Input agreement = input(Terms.LONGEST_AGREEMENT);
     private final Select<Boolean> withArm = new Select<>();
     private final Select<Integer> fewest = new Select<>();
     private final Div said = new Div();
@@ -33,8 +34,8 @@ final class ExportForm extends Div {
         withArm.setHelperText(getTranslation(locked ? "export.arm.help" : "export.arm.locked"));
         var button = new NativeButton(getTranslation("export.make"), _ -> {
             said.removeAll();
-            make.accept(new ExportRequest(study, withArm.getValue(), fewest.getValue(), purpose.getValue(),
-                    agreement.getValue()));
+            make.accept(new ExportRequest(study, withArm.getValue(), fewest.getValue(),
+                    new Terms(purpose.getValue(), agreement.getValue())));
         });
         button.addClassName("main-button");
         add(field("export.purpose", purpose), field("export.agreement", agreement), withArm, fewest, said, button);
