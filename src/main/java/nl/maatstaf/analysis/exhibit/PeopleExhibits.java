@@ -48,8 +48,11 @@ record PeopleExhibits(Results results, Wording words, Basis basis) {
         String last = "";
         for (Baseline.Row row : baseline.rows()) {
             String variable = words.variable(row.variable());
-            rows.add(List.of(last.equals(row.variable()) ? "" : variable,
-                    row.level().map(level -> words.level(row.variable(), level)).orElseGet(() -> words.say("exhibit.mean-sd")),
+            if (row.level().isPresent() && !last.equals(row.variable())) {
+                rows.add(List.of(variable, "", "", ""));
+            }
+            rows.add(List.of(row.level().map(level -> words.say("exhibit.baseline.level", words.level(row.variable(), level)))
+                    .orElseGet(() -> words.say("exhibit.baseline.number", variable)),
                     cell(row.regular(), row.level().isPresent()), cell(row.tailored(), row.level().isPresent()),
                     words.maybe(row.difference(), 2)));
             last = row.variable();
@@ -57,7 +60,7 @@ record PeopleExhibits(Results results, Wording words, Basis basis) {
         return new Exhibit("baseline", Part.PEOPLE, words.say("exhibit.baseline"), Standing.DESCRIPTIVE,
                 words.say("exhibit.baseline.sentence", words.count(baseline.regular()), words.count(baseline.tailored())),
                 Optional.empty(),
-                List.of(new Table(words.say("exhibit.baseline.table"), heads("exhibit.variable", "exhibit.level",
+                List.of(new Table(words.say("exhibit.baseline.table"), heads("exhibit.variable",
                         "arm.regular", "arm.tailored", "exhibit.standardised"), rows)),
                 basis.of(words.count(baseline.regular() + baseline.tailored()), words.say("exhibit.section.description")),
                 basis.caveats(), List.of());

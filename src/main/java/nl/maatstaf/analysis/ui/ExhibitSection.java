@@ -27,7 +27,8 @@ final class ExhibitSection extends Section {
         var headline = new Paragraph(exhibit.sentence());
         headline.addClassName("headline");
         add(heading, standing, headline);
-        List<FigureTable> tables = exhibit.tables().stream().map(ExhibitSection::figures).toList();
+        List<FigureTable> tables = exhibit.tables().stream()
+                .map(table -> figures(exhibit.title(), table)).toList();
         exhibit.chart().ifPresentOrElse(chart -> {
             add(new ChartWithTable(chart, tables.getFirst()));
             tables.stream().skip(1).forEach(this::add);
@@ -37,8 +38,10 @@ final class ExhibitSection extends Section {
         remarks(exhibit.remarks());
     }
 
-    private static FigureTable figures(Table table) {
+    /** Tables of several exhibits have the same caption; a screen reader tells them apart by what they are about. */
+    private static FigureTable figures(String about, Table table) {
         var figures = new FigureTable(table.caption(), table.heads());
+        figures.getElement().setAttribute("aria-label", about + ": " + table.caption());
         table.rows().forEach(row -> figures.row(row.getFirst(), row.subList(1, row.size())));
         return figures;
     }
