@@ -48,7 +48,7 @@ record ComparisonTables(Wording words) {
                 .orElseGet(() -> List.of(head, words.say(whyNot), "–", "–", "–", p));
     }
 
-    private static Table withoutEmptyLast(Table table, boolean complete) {
+    static Table withoutEmptyLast(Table table, boolean complete) {
         return complete ? table : new Table(table.caption(), table.heads().subList(0, table.heads().size() - 1),
                 table.rows().stream().map(row -> row.subList(0, row.size() - 1)).toList());
     }
@@ -76,12 +76,16 @@ record ComparisonTables(Wording words) {
                 words.value(known.measure(), known.estimate()), words.interval(known), p);
     }
 
-    /** Both arms at one wave. */
+    /** Both arms at one wave; a comparison of ranks has no figure of an arm by itself. */
     Table oneWave(Comparison.AtOneWave one, boolean share) {
         return new Table(words.say(share ? "exhibit.shares" : "exhibit.means"),
                 heads("exhibit.arm", "exhibit.estimate", "results.n"),
-                Stream.of(Arm.values()).map(arm -> Stream.concat(Stream.of(words.arm(arm)),
-                        cells(arm == Arm.REGULAR ? one.regular() : one.tailored(), share)).toList()).toList());
+                List.of(ofArm(Arm.REGULAR, one.regular(), share), ofArm(Arm.TAILORED, one.tailored(), share)));
+    }
+
+    private List<String> ofArm(Arm arm, ArmFigure figure, boolean share) {
+        return List.of(words.arm(arm), figure.figure().map(known -> words.figure(known, share)).orElse("–"),
+                words.count(figure.n()));
     }
 
     /** Who had the event by when. */

@@ -44,9 +44,9 @@ record SubgroupExhibits(Results results, Wording words, Basis basis) {
         return List.of(new Exhibit("subgroups", Part.SUBGROUPS, words.say("exhibit.subgroups"),
                 results.primary().standing(),
                 words.say(tested ? "exhibit.subgroups.sentence.tested" : "exhibit.subgroups.sentence"), Optional.of(forest),
-                List.of(new Table(words.say("exhibit.subgroups.table"), new ComparisonTables(words).heads(
+                List.of(ComparisonTables.withoutEmptyLast(new Table(words.say("exhibit.subgroups.table"), new ComparisonTables(words).heads(
                         "exhibit.variable", "exhibit.level", "exhibit.standing", "results.n", "results.difference", "results.interval",
-                        "exhibit.interaction"), rows)),
+                        "exhibit.interaction"), rows), tested)),
                 basis.of(words.count(results.primary().participants()), words.say("exhibit.section.subgroups"),
                         results.primary().method()), basis.caveats(), remarks));
     }
