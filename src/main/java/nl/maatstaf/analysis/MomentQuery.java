@@ -14,7 +14,6 @@ import nl.maatstaf.instrument.Score;
 import nl.maatstaf.statistics.mixed.Moments;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -75,6 +74,7 @@ final class MomentQuery {
         return cells.moments();
     }
 
+    /** Nothing is filtered that Java can leave out by itself: a condition costs more here, on every row, than a cell there. */
     private List<? extends Record> cells(String outcome, Optional<Chosen> by, List<Integer> waves) {
         List<Field<Short>> values = waves.stream().map(MomentQuery::column).toList();
         Field<Integer> pattern = IntStream.range(0, waves.size()).mapToObj(index -> DSL
@@ -82,33 +82,26 @@ final class MomentQuery {
                 .reduce(DSL.inline(0), Field::plus).as(PATTERN);
         var keys = new ArrayList<Field<?>>(List.of(
                 TRAJECTORY.ARM, TRAJECTORY.COHORT, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME, pattern));
-        by.ifPresent(_ -> keys.add(number(CLOSED_ANSWER.VALUE).as(CHOSEN)));
-        List<Field<Short>> named = IntStream.range(0, waves.size())
-                .mapToObj(index -> values.get(index).as("y" + index)).toList();
+        Field<Integer> chosen = number(CLOSED_ANSWER.VALUE);
+        by.ifPresent(_ -> keys.add(chosen.as(CHOSEN)));
         var columns = new ArrayList<>(keys);
-        columns.addAll(named);
-        Table<?> from = by.<Table<?>>map(this::withAnswers).orElse(TRAJECTORY);
-        Table<?> rows = DSL.select(columns).from(from)
-                .where(TRAJECTORY.STUDY.eq(study)).and(TRAJECTORY.OUTCOME.eq(outcome))
-                .and(TRAJECTORY.COHORT.in(closed.keySet())).asTable("people");
-        List<Field<?>> groups = keys.stream().<Field<?>>map(key -> of(rows, key)).toList();
-        var aggregates = new ArrayList<>(groups);
-        aggregates.add(DSL.count().cast(Long.class).as(PARTICIPANTS));
+        columns.add(DSL.count().cast(Long.class).as(PARTICIPANTS));
         for (int i = 0; i < waves.size(); i++) {
             // Stored values fit in 16 bits, so with one of them as a 32-bit integer their products are exact.
-            Field<Integer> value = of(rows, named.get(i)).cast(Integer.class);
-            aggregates.add(DSL.sum(of(rows, named.get(i))).cast(Long.class).as(sum(i)));
+            Field<Integer> value = values.get(i).cast(Integer.class);
+            columns.add(DSL.sum(values.get(i)).cast(Long.class).as(sum(i)));
             for (int j = i; j < waves.size(); j++) {
-                aggregates.add(DSL.sum(value.times(of(rows, named.get(j)))).cast(Long.class).as(product(i, j)));
+                columns.add(DSL.sum(value.times(values.get(j))).cast(Long.class).as(product(i, j)));
             }
         }
-        Condition chose = by.isPresent() ? of(rows, CHOSEN).isNotNull() : DSL.noCondition();
         return store.transactionResult(transaction -> {
             DSLContext dsl = transaction.dsl();
             // Room for all groups at once: with the server's default, people would be sorted on its disk.
             dsl.select(DSL.function(DSL.name("set_config"), String.class, DSL.val("work_mem"), DSL.val(ROOM_FOR_GROUPS),
                     DSL.val(true))).fetch();
-            return dsl.select(aggregates).from(rows).where(of(rows, PATTERN).ne(0)).and(chose).groupBy(groups).fetch();
+            return dsl.select(columns).from(by.<Table<?>>map(this::withAnswers).orElse(TRAJECTORY))
+                    .where(TRAJECTORY.STUDY.eq(study)).and(TRAJECTORY.OUTCOME.eq(outcome))
+                    .and(by.isPresent() ? chosen.isNotNull() : DSL.noCondition()).groupBy(keys).fetch();
         });
     }
 
@@ -132,10 +125,10 @@ final class MomentQuery {
         return DSL.when(stored.likeRegex("^[0-9]{1,6}$"), stored.cast(Integer.class));
     }
 
-    /** Adds a row, without the waves that are not closed in its cohort: the cohort is known here, so nobody else has them. */
+    /** Adds a cell, without the waves that are not closed in its cohort: a cell is of one cohort, so nobody else has them. */
     private void add(MomentCells cells, Record row, List<Integer> waves) {
         String cohort = row.get(TRAJECTORY.COHORT);
-        Set<Integer> over = requireNonNull(closed.get(cohort));
+        Set<Integer> over = Optional.<Set<Integer>>ofNullable(closed.get(cohort)).orElse(Set.of());
         boolean[] counts = new boolean[waves.size()];
         int mask = 0;
         for (int i = 0; i < counts.length; i++) {
@@ -163,9 +156,5 @@ final class MomentQuery {
 
     private static String product(int i, int j) {
         return "p" + i + "_" + j;
-    }
-
-    private static <T> Field<T> of(Table<?> rows, Field<T> field) {
-        return requireNonNull(rows.field(field));
     }
 }
