@@ -19,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static nl.maatstaf.database.response.Tables.CLOSED_ANSWER;
@@ -32,8 +33,10 @@ final class MomentQuery {
 
     private static final Field<Integer> PATTERN = DSL.field(DSL.name("pattern"), Integer.class);
     private static final Field<Long> PARTICIPANTS = DSL.field(DSL.name("participants"), Long.class);
-    private static final String ROOM_FOR_GROUPS = "128MB";
     private static final Field<Integer> CHOSEN = DSL.field(DSL.name("chosen"), Integer.class);
+    private static final Field<Long[]> SUMS = DSL.field(DSL.name("sums"), Long[].class);
+    private static final Field<Long[]> PRODUCTS = DSL.field(DSL.name("products"), Long[].class);
+    private static final String ROOM_FOR_GROUPS = "128MB";
 
     private final DSLContext store;
     private final String study;
@@ -84,16 +87,17 @@ final class MomentQuery {
                 TRAJECTORY.ARM, TRAJECTORY.COHORT, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME, pattern));
         Field<Integer> chosen = number(CLOSED_ANSWER.VALUE);
         by.ifPresent(_ -> keys.add(chosen.as(CHOSEN)));
-        var columns = new ArrayList<>(keys);
-        columns.add(DSL.count().cast(Long.class).as(PARTICIPANTS));
+        var sums = new ArrayList<Field<Long>>();
+        var products = new ArrayList<Field<Long>>();
         for (int i = 0; i < waves.size(); i++) {
             // Stored values fit in 16 bits, so with one of them as a 32-bit integer their products are exact.
             Field<Integer> value = values.get(i).cast(Integer.class);
-            columns.add(DSL.sum(values.get(i)).cast(Long.class).as(sum(i)));
-            for (int j = i; j < waves.size(); j++) {
-                columns.add(DSL.sum(value.times(values.get(j))).cast(Long.class).as(product(i, j)));
-            }
+            sums.add(DSL.sum(values.get(i)).cast(Long.class));
+            values.subList(i, waves.size()).forEach(other -> products.add(DSL.sum(value.times(other)).cast(Long.class)));
         }
+        var columns = new ArrayList<>(keys);
+        columns.addAll(List.of(DSL.count().cast(Long.class).as(PARTICIPANTS),
+                DSL.array(sums).as(SUMS), DSL.array(products).as(PRODUCTS)));
         return store.transactionResult(transaction -> {
             DSLContext dsl = transaction.dsl();
             // Room for all groups at once: with the server's default, people would be sorted on its disk.
@@ -138,23 +142,20 @@ final class MomentQuery {
         var group = new MomentCells.Group(Arm.of(row.get(TRAJECTORY.ARM)).orElseThrow(), cohort,
                 new Stratum(row.get(TRAJECTORY.TREDE), row.get(TRAJECTORY.PART_TIME)),
                 row.field(CHOSEN) == null ? OptionalInt.empty() : OptionalInt.of(row.get(CHOSEN)));
-        long[] sums = IntStream.range(0, counts.length).mapToLong(i -> counts[i] ? orZero(row, sum(i)) : 0).toArray();
-        long[] products = IntStream.range(0, counts.length).boxed()
-                .flatMapToLong(i -> IntStream.range(i, counts.length)
-                        .mapToLong(j -> counts[i] && counts[j] ? orZero(row, product(i, j)) : 0)).toArray();
-        cells.add(group, row.get(PATTERN) & mask, row.get(PARTICIPANTS), sums, products);
+        Long[] sums = row.get(SUMS);
+        Long[] products = row.get(PRODUCTS);
+        long[] closedSums = new long[sums.length];
+        long[] closedProducts = new long[products.length];
+        for (int i = 0, place = 0; i < counts.length; i++) {
+            closedSums[i] = counts[i] ? orZero(sums[i]) : 0;
+            for (int j = i; j < counts.length; j++, place++) {
+                closedProducts[place] = counts[i] && counts[j] ? orZero(products[place]) : 0;
+            }
+        }
+        cells.add(group, row.get(PATTERN) & mask, row.get(PARTICIPANTS), closedSums, closedProducts);
     }
 
-    private static long orZero(Record cell, String name) {
-        Long value = cell.get(name, Long.class);
-        return value == null ? 0 : value;
-    }
-
-    private static String sum(int i) {
-        return "s" + i;
-    }
-
-    private static String product(int i, int j) {
-        return "p" + i + "_" + j;
+    private static long orZero(@Nullable Long sum) {
+        return sum == null ? 0 : sum;
     }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.maatstaf.analysis.engine.Person;
 import nl.maatstaf.analysis.engine.StudyData;
+import nl.maatstaf.database.response.tables.Trajectory;
 import nl.maatstaf.instrument.Item;
 import nl.maatstaf.instrument.Score;
 import nl.maatstaf.statistics.mixed.Moments;
@@ -44,6 +46,9 @@ import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 final class StoreData implements StudyData {
 
     private static final int FETCHED_AT_ONCE = 500;
+    private static final List<Field<?>> WHO = List.of(TRAJECTORY.PARTICIPANT_ID, TRAJECTORY.COHORT, TRAJECTORY.ARM,
+            TRAJECTORY.TREDE, TRAJECTORY.PART_TIME);
+    private static final Field<String> DIED_IN = DSL.field(DSL.name("died_in"), String.class);
     private static final Field<Long> KEY = DSL.field(DSL.name("key"), Long.class);
 
     private final DSLContext store;
@@ -85,8 +90,10 @@ final class StoreData implements StudyData {
     public void people(List<Score> scores, List<Item> items, Consumer<Person> each) {
         Table<?> everybody = everybody(scores);
         Table<?> answers = answers(items);
-        var query = store.select(everybody.fields()).select(answers.fields()).from(everybody)
+        Table<?> deaths = deaths();
+        var query = store.select(everybody.fields()).select(answers.fields()).select(of(deaths, DIED_IN)).from(everybody)
                 .leftJoin(answers).on(of(answers, CLOSED_ANSWER.PARTICIPANT_ID).eq(of(everybody, TRAJECTORY.PARTICIPANT_ID)))
+                .leftJoin(deaths).on(of(deaths, REGISTER_QUARTER.PARTICIPANT_ID).eq(of(everybody, TRAJECTORY.PARTICIPANT_ID)))
                 .orderBy(of(everybody, KEY));
         stream(query, row -> each.accept(person(row, scores, items.size())));
     }
@@ -124,21 +131,22 @@ final class StoreData implements StudyData {
                 StudyData.quartersSince(cohort(row), Quarter.of(row.get(EXPOSURE.MONTH))))));
     }
 
-    /** One row for everybody, with the values of these scores at every wave. */
+    /** One row for everybody, with the values of these scores at every wave, score by score. */
     private Table<?> everybody(List<Score> scores) {
-        List<Field<?>> who = List.of(TRAJECTORY.PARTICIPANT_ID, TRAJECTORY.COHORT, TRAJECTORY.ARM, TRAJECTORY.TREDE,
-                TRAJECTORY.PART_TIME);
-        var columns = new ArrayList<>(who);
-        columns.add(DSL.rowNumber().over(DSL.orderBy(TRAJECTORY.PARTICIPANT_ID)).cast(Long.class).as(KEY));
+        Table<?> who = DSL.selectDistinct(WHO).from(TRAJECTORY)
+                .where(TRAJECTORY.STUDY.eq(name)).and(TRAJECTORY.COHORT.in(closed.keySet())).asTable("who");
+        var columns = new ArrayList<Field<?>>(List.of(who.fields()));
+        columns.add(DSL.rowNumber().over(DSL.orderBy(of(who, TRAJECTORY.PARTICIPANT_ID))).cast(Long.class).as(KEY));
+        Table<?> joined = who;
         for (int place = 0; place < scores.size(); place++) {
+            Trajectory values = TRAJECTORY.as("score" + place);
             for (int wave = 0; wave <= study.lastWave(); wave++) {
-                columns.add(DSL.max(MomentQuery.column(wave))
-                        .filterWhere(TRAJECTORY.OUTCOME.eq(scores.get(place).name())).as(valueColumn(place, wave)));
+                columns.add(of(values, MomentQuery.column(wave)).as(valueColumn(place, wave)));
             }
+            joined = joined.leftJoin(values).on(values.PARTICIPANT_ID.eq(of(who, TRAJECTORY.PARTICIPANT_ID)))
+                    .and(values.OUTCOME.eq(scores.get(place).name()));
         }
-        return DSL.select(columns).from(TRAJECTORY)
-                .where(TRAJECTORY.STUDY.eq(name)).and(TRAJECTORY.COHORT.in(closed.keySet()))
-                .groupBy(who).asTable("everybody");
+        return DSL.select(columns).from(joined).asTable("everybody");
     }
 
     /** One row for whoever answered one of these items at the baseline wave. */
@@ -156,20 +164,33 @@ final class StoreData implements StudyData {
                 .groupBy(CLOSED_ANSWER.PARTICIPANT_ID).asTable("answers");
     }
 
+    /** The quarter in which whoever died did so. */
+    private static Table<?> deaths() {
+        return DSL.select(REGISTER_QUARTER.PARTICIPANT_ID, DSL.min(REGISTER_QUARTER.QUARTER).as(DIED_IN)).from(REGISTER_QUARTER)
+                .where(REGISTER_QUARTER.DECEASED).groupBy(REGISTER_QUARTER.PARTICIPANT_ID).asTable("deaths");
+    }
+
     private Person person(Record row, List<Score> scores, int items) {
         String cohort = row.get(TRAJECTORY.COHORT);
+        SortedSet<Integer> over = closed.getOrDefault(cohort, new TreeSet<>());
         var values = new ArrayList<int[]>();
+        // By place: looking a column up by its name would cost more than everything else here.
+        int column = WHO.size() + 1;
         for (int place = 0; place < scores.size(); place++) {
             int[] atWave = new int[study.lastWave() + 1];
-            for (int wave = 0; wave < atWave.length; wave++) {
-                atWave[wave] = isClosed(cohort, wave) ? orNone(row, valueColumn(place, wave)) : Person.NONE;
+            for (int wave = 0; wave < atWave.length; wave++, column++) {
+                atWave[wave] = over.contains(wave) ? orNone(row, column) : Person.NONE;
             }
             values.add(atWave);
         }
         int[] answers = new int[items];
-        Arrays.setAll(answers, place -> orNone(row, answerColumn(place)));
+        int firstAnswer = column + 1;
+        Arrays.setAll(answers, place -> orNone(row, firstAnswer + place));
+        OptionalInt died = Optional.ofNullable(row.get(DIED_IN)).map(Quarter::parse)
+                .map(quarter -> OptionalInt.of(StudyData.quartersSince(cohort(row), quarter))).orElse(OptionalInt.empty());
         return new Person(row.get(KEY), arm(row.get(TRAJECTORY.ARM)), cohort, stratum(row),
-                closed.getOrDefault(cohort, new TreeSet<>()), values, scores.stream().map(Score::scale).toList(), answers);
+                Person.due(over, died, values), values,
+                scores.stream().map(Score::scale).toList(), answers);
     }
 
     private static <R extends Record> void stream(ResultQuery<R> query, Consumer<R> each) {
@@ -194,9 +215,8 @@ final class StoreData implements StudyData {
         return Arm.of(code).orElseThrow();
     }
 
-    private static int orNone(Record row, String column) {
-        Integer value = row.get(column, Integer.class);
-        return value == null ? Person.NONE : value;
+    private static int orNone(Record row, int column) {
+        return row.get(column) instanceof Number value ? value.intValue() : Person.NONE;
     }
 
     private static String valueColumn(int place, int wave) {

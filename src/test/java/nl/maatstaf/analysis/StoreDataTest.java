@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
@@ -108,6 +109,18 @@ class StoreDataTest {
         assertThat(moments.layout().factors().getLast().levels()).containsExactly("1", "2", "10");
         assertThat(moments.layout().factors().getLast().name()).isEqualTo(CHOICE.id());
         assertThat(moments.participants()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsDueAfterTheFirstQuarterInWhichTheRegisterSaysThatSomebodyDied() {
+        long died = stored.person("A", Arm.TAILORED, new Stratum(2, false));
+        long lives = stored.person("A", Arm.REGULAR, new Stratum(2, false));
+        List.of(died, lives).forEach(id -> stored.score(id, MARK.name(), 5));
+        stored.register(died, "2024Q4", "2.0", 0);
+        stored.died(died, "2025Q1");
+        stored.died(died, "2025Q2");
+        assertThat(read(data(StoredStudy.closed(Map.of("A", 4))), List.of(MARK), List.of()))
+                .extracting(Person::due).containsExactly(new TreeSet<>(Set.of(0, 1, 2)), new TreeSet<>(Set.of(0, 1, 2, 3, 4)));
     }
 
     @Test

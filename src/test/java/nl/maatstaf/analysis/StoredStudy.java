@@ -90,10 +90,19 @@ public final class StoredStudy {
 
     /** Writes what the register says of somebody in a quarter. */
     public void register(long person, String quarter, String trede, int paidHours) {
+        register(person, quarter, trede, paidHours, false);
+    }
+
+    /** Writes that the register says in a quarter that somebody has died. */
+    public void died(long person, String quarter) {
+        register(person, quarter, "2.0", 0, true);
+    }
+
+    private void register(long person, String quarter, String trede, int paidHours, boolean deceased) {
         store.insertInto(REGISTER_QUARTER).set(REGISTER_QUARTER.PARTICIPANT_ID, person)
                 .set(REGISTER_QUARTER.QUARTER, quarter).set(REGISTER_QUARTER.TREDE_CODE, trede)
                 .set(REGISTER_QUARTER.ON_ASSISTANCE, paidHours == 0).set(REGISTER_QUARTER.PAID_HOURS, (short) paidHours)
-                .set(REGISTER_QUARTER.DECEASED, false).execute();
+                .set(REGISTER_QUARTER.DECEASED, deceased).execute();
     }
 
     /** Writes an activity of somebody. */

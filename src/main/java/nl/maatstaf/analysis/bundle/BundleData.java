@@ -38,6 +38,7 @@ final class BundleData implements StudyData {
     private final List<FrameCell> frame = new ArrayList<>();
     private final List<RegisterLine> register = new ArrayList<>();
     private final List<ExposureLine> exposures = new ArrayList<>();
+    private final Map<Long, OptionalInt> died = new HashMap<>();
 
     private record Member(long key, Arm arm, String cohort, Stratum stratum) {}
 
@@ -95,9 +96,10 @@ final class BundleData implements StudyData {
         for (int place = 0; place < members.size(); place++) {
             int at = place;
             Member member = members.get(place);
-            SortedSet<Integer> due = closed.getOrDefault(member.cohort(), new TreeSet<>());
-            each.accept(new Person(member.key(), member.arm(), member.cohort(), member.stratum(), due,
-                    wanted.stream().map(score -> closedOnly(values(score, at), due)).toList(), scales,
+            SortedSet<Integer> over = closed.getOrDefault(member.cohort(), new TreeSet<>());
+            List<int[]> known = wanted.stream().map(score -> closedOnly(values(score, at), over)).toList();
+            each.accept(new Person(member.key(), member.arm(), member.cohort(), member.stratum(),
+                    Person.due(over, died.getOrDefault(member.key(), OptionalInt.empty()), known), known, scales,
                     asked.stream().mapToInt(item -> values(item.id())[at]).toArray()));
         }
     }
@@ -131,6 +133,10 @@ final class BundleData implements StudyData {
 
     private void register(CsvLines.Line line) {
         Member member = member(line, "person");
+        if (line.yes("deceased")) {
+            died.merge(member.key(), OptionalInt.of(line.whole("quarter")),
+                    (one, other) -> one.getAsInt() < other.getAsInt() ? one : other);
+        }
         register.add(new RegisterLine(member.key(), member.arm(), member.cohort(), member.stratum(), line.whole("quarter"),
                 line.as("trede", TredeCode::read), line.yes("on_assistance"), line.whole("paid_hours"),
                 line.yes("deceased")));

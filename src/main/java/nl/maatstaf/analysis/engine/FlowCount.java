@@ -2,6 +2,7 @@ package nl.maatstaf.analysis.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.maatstaf.analysis.result.ArmFlow;
@@ -9,12 +10,15 @@ import nl.maatstaf.analysis.result.ArmFlow;
 /** Counts how many people of each arm came how far. Somebody answered a wave when they gave the primary outcome there. */
 final class FlowCount {
 
+    private final SortedMap<String, SortedSet<Integer>> closed;
     private final Tally invited = new Tally();
+    private final Tally deceased = new Tally();
     private final Tally analysed = new Tally();
     private final List<AtWave> waves = new ArrayList<>();
 
-    private FlowCount(SortedSet<Integer> closed) {
-        closed.forEach(wave -> waves.add(new AtWave(wave, new Tally(), new Tally())));
+    private FlowCount(SortedMap<String, SortedSet<Integer>> closed, SortedSet<Integer> asked) {
+        this.closed = closed;
+        asked.forEach(wave -> waves.add(new AtWave(wave, new Tally(), new Tally())));
     }
 
     private record AtWave(int wave, Tally due, Tally answered) {}
@@ -22,18 +26,21 @@ final class FlowCount {
     static ArmFlow of(Question question, StudyData data) {
         var allocated = new Tally();
         data.frame().forEach(cell -> allocated.add(cell.arm(), cell.people()));
-        var closed = new TreeSet<Integer>();
-        data.closed().values().forEach(closed::addAll);
-        closed.removeIf(wave -> !question.asksPrimaryIn(wave));
-        var count = new FlowCount(closed);
+        var asked = new TreeSet<Integer>();
+        data.closed().values().forEach(asked::addAll);
+        asked.removeIf(wave -> !question.asksPrimaryIn(wave));
+        var count = new FlowCount(data.closed(), asked);
         data.people(List.of(question.score(question.plan().primary())), List.of(), count::add);
         return new ArmFlow(allocated.perArm(), count.invited.perArm(),
                 count.waves.stream().map(at -> new ArmFlow.Wave(at.wave, at.due.perArm(), at.answered.perArm())).toList(),
-                count.analysed.perArm());
+                count.deceased.perArm(), count.analysed.perArm());
     }
 
     private void add(Person person) {
         invited.add(person.arm());
+        if (!person.due().containsAll(closed.getOrDefault(person.cohort(), new TreeSet<>()))) {
+            deceased.add(person.arm());
+        }
         boolean ever = false;
         for (AtWave at : waves) {
             if (person.due().contains(at.wave)) {

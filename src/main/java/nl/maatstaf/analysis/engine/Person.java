@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
 
@@ -15,7 +17,7 @@ import nl.maatstaf.study.Stratum;
  * @param arm     the arm
  * @param cohort  the cohort
  * @param stratum the stratum at allocation
- * @param due     the waves that are over and closed for this person
+ * @param due     the waves that are over and closed for this person, as {@link #due(SortedSet, OptionalInt, List)}
  * @param scores  per score asked for, its stored value at each wave from 0 on; {@link #NONE} where there is none
  * @param scales  per score, how many stored units make one unit
  * @param items   per item asked for, the code or number answered at the baseline wave; {@link #NONE} where there is none
@@ -25,6 +27,22 @@ public record Person(long key, Arm arm, String cohort, Stratum stratum, SortedSe
 
     /** Stands for a value that is not there; no score or answer has it. */
     public static final int NONE = Integer.MIN_VALUE;
+
+    /**
+     * The waves that somebody may be asked to have answered: those closed, up to the quarter in which they died. Whoever
+     * answered later did not die then, whatever the register says.
+     *
+     * @param closed the closed waves of their cohort
+     * @param died   the quarter since allocation in which they died, as the register has it
+     * @param scores stored values by wave
+     */
+    public static SortedSet<Integer> due(SortedSet<Integer> closed, OptionalInt died, List<int[]> scores) {
+        if (died.isEmpty()) {
+            return closed;
+        }
+        return closed.stream().filter(wave -> wave <= died.getAsInt() || scores.stream().anyMatch(values -> values[wave] != NONE))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** {@return the value of the score at this place in what was asked for, in its own unit} */
     public OptionalDouble score(int place, int wave) {

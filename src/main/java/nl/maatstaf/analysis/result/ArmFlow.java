@@ -10,9 +10,10 @@ import nl.maatstaf.study.Arm;
  * @param allocated how many of the frame were allocated
  * @param invited   how many of them were invited and have not had everything erased
  * @param waves     every wave that is closed in some cohort, in order
+ * @param deceased  how many of those invited died, by the register, before the quarter of a closed wave: later waves are not due
  * @param analysed  how many are in the primary analysis: they gave the primary outcome in some closed wave
  */
-public record ArmFlow(PerArm allocated, PerArm invited, List<Wave> waves, PerArm analysed) {
+public record ArmFlow(PerArm allocated, PerArm invited, List<Wave> waves, PerArm deceased, PerArm analysed) {
 
     /** Copies the waves. */
     public ArmFlow {

@@ -39,12 +39,22 @@ final class ClusterSums {
             }
             addSquare(squares, own, 1);
         }
+        mirror(information);
+        mirror(squares);
     }
 
+    /** Adds to the lower triangle. */
     private static void addSquare(double[][] sum, double[] vector, double weight) {
         for (int k = 0; k < vector.length; k++) {
             for (int l = 0; l <= k; l++) {
                 sum[k][l] += weight * vector[k] * vector[l];
+            }
+        }
+    }
+
+    private static void mirror(double[][] sum) {
+        for (int k = 0; k < sum.length; k++) {
+            for (int l = 0; l < k; l++) {
                 sum[l][k] = sum[k][l];
             }
         }

@@ -66,15 +66,13 @@ final class LinearJackknife {
         double[][] weights = IntStream.range(0, cohort.waves.size())
                 .mapToObj(wave -> contrast.weights(cohort.due(wave, counts))).toArray(double[][]::new);
         var slopes = new ImputationSlopes(cohort, strategy, fit, model, weights);
-        for (int k = 0; k < without.length; k++) {
-            Cohort.Row row = cohort.rows.get(k);
-            if (row.dropout() > 0) {
-                LeaveOneOut.Change change = without(model, row);
-                for (int wave = 0; wave < cohort.waves.size(); wave++) {
-                    without[k][0][wave] += slopes.change(wave, change);
-                }
+        // Each has a place of its own in the answer, so it doesn't matter which processor is first.
+        IntStream.range(0, without.length).parallel().filter(k -> cohort.rows.get(k).dropout() > 0).forEach(k -> {
+            LeaveOneOut.Change change = without(model, cohort.rows.get(k));
+            for (int wave = 0; wave < cohort.waves.size(); wave++) {
+                without[k][0][wave] += slopes.change(wave, change);
             }
-        }
+        });
     }
 
     private static LeaveOneOut.Change without(LeaveOneOut model, Cohort.Row row) {

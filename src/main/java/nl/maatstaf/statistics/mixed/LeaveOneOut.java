@@ -149,14 +149,19 @@ public final class LeaveOneOut {
 
     private Change change(double[] step, double[][] phiWithout, double[][] own, int[] observed) {
         Derivatives derivatives = fit.optimum.derivatives();
+        double[][] phi = phi();
+        double[][] moved = new double[step.length][step.length];
+        for (int k = 0; k < step.length; k++) {
+            for (int l = 0; l < step.length; l++) {
+                moved[k][l] = phiWithout[k][l] - phi[k][l] + step[k] * step[l];
+            }
+        }
         double[] gradient = new double[vech.size()];
         for (int entry = 0; entry < gradient.length; entry++) {
             double[][] slope = derivatives.information()[entry];
             double trace = 0;
             for (int k = 0; k < slope.length; k++) {
-                for (int l = 0; l < slope.length; l++) {
-                    trace += (phiWithout[k][l] - phi()[k][l] + step[k] * step[l]) * slope[k][l];
-                }
+                trace += Matrices.dot(moved[k], slope[k]);
             }
             gradient[entry] = 2 * Matrices.dot(derivatives.scores()[entry], step) - trace;
         }
@@ -178,7 +183,7 @@ public final class LeaveOneOut {
                 scores[k] -= derivatives.scores()[entry][k] * entries[entry];
             }
         }
-        double[] coefficients = Matrices.times(phi(), scores);
+        double[] coefficients = Matrices.times(phi, scores);
         for (int k = 0; k < step.length; k++) {
             coefficients[k] += step[k];
         }

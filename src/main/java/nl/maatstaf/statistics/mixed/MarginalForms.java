@@ -74,10 +74,11 @@ final class MarginalForms {
 
     /** The forms that give what is expected of a participant, one per wave. */
     List<double[]> expected(List<String> levels, double[] covariates) {
+        double[] values = design.columns().stream()
+                .mapToDouble(column -> value(column.constant(), levels, covariates)).toArray();
         return IntStream.range(0, layout.waves().size())
-                .mapToObj(wave -> design.columns().stream()
-                        .mapToDouble(column -> value(column.constant(), levels, covariates) * column.atWave(wave))
-                        .toArray())
+                .mapToObj(wave -> IntStream.range(0, values.length)
+                        .mapToDouble(k -> values[k] * design.columns().get(k).atWave(wave)).toArray())
                 .toList();
     }
 

@@ -1,9 +1,12 @@
 package nl.maatstaf.analysis.engine;
 
 import java.util.List;
+import nl.maatstaf.analysis.engine.StudyData.RegisterLine;
 import nl.maatstaf.analysis.result.ArmFlow;
 import nl.maatstaf.analysis.result.ArmFlow.PerArm;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.TredeCode;
 import org.junit.jupiter.api.Test;
 
 import static nl.maatstaf.analysis.engine.Described.MARK;
@@ -46,9 +49,32 @@ class FlowCountTest {
     }
 
     @Test
+    void nothingIsDueAfterTheQuarterInWhichSomebodyDied() {
+        data.closed("A", 2);
+        died(data.person(Arm.TAILORED).cohort("A").says(MARK, 5, NONE, NONE), 1);
+        data.person(Arm.TAILORED).cohort("A").says(MARK, 5, NONE, NONE);
+        assertThat(flow().waves()).extracting(ArmFlow.Wave::due)
+                .containsExactly(new PerArm(0, 2), new PerArm(0, 2), new PerArm(0, 1));
+        assertThat(flow().deceased()).isEqualTo(new PerArm(0, 1));
+    }
+
+    @Test
+    void whoeverAnswersAfterTheRegisterSaysTheyDiedCountsAsAlive() {
+        data.closed("A", 2);
+        died(data.person(Arm.REGULAR).cohort("A").says(MARK, 5, NONE, 6), 0);
+        assertThat(flow().waves()).extracting(ArmFlow.Wave::answered)
+                .containsExactly(new PerArm(1, 0), new PerArm(0, 0), new PerArm(1, 0));
+    }
+
+    private void died(GivenData.Given person, int quarter) {
+        data.registered(new RegisterLine(person.key(), Arm.TAILORED, "A", Stratum.of("2-no"), quarter,
+                new TredeCode("2.0"), true, 0, true));
+    }
+
+    @Test
     void nobodyAndNothingClosedIsAFlowOfZeroes() {
         assertThat(flow()).isEqualTo(new ArmFlow(
-                new PerArm(0, 0), new PerArm(0, 0), List.of(), new PerArm(0, 0)));
+                new PerArm(0, 0), new PerArm(0, 0), List.of(), new PerArm(0, 0), new PerArm(0, 0)));
         assertThat(flow().answered(0)).isEqualTo(new PerArm(0, 0));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -215,8 +216,10 @@ public final class GivenData implements StudyData {
         }
 
         private Person asked(List<Score> scores, List<Item> items, int waves) {
-            return new Person(key, arm, cohort, stratum, due(cohort), scores.stream().map(score -> stored(score, waves)).toList(),
-                    scores.stream().map(Score::scale).toList(),
+            List<int[]> known = scores.stream().map(score -> stored(score, waves)).toList();
+            OptionalInt died = register.stream().filter(line -> line.key() == key && line.deceased())
+                    .mapToInt(RegisterLine::quarter).min();
+            return new Person(key, arm, cohort, stratum, Person.due(due(cohort), died, known), known, scores.stream().map(Score::scale).toList(),
                     items.stream().mapToInt(item -> chosen.getOrDefault(item.id(), Person.NONE)).toArray());
         }
 
