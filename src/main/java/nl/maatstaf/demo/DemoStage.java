@@ -18,6 +18,7 @@ import nl.maatstaf.fieldwork.draw.Allocations;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.publication.Publication;
+import nl.maatstaf.responding.RegisterDesk;
 import nl.maatstaf.responding.SimulatedResponses;
 import nl.maatstaf.staff.Accounts;
 import nl.maatstaf.staff.Role;
@@ -46,6 +47,7 @@ class DemoStage {
     private final Fieldwork fieldwork;
     private final Allocations allocations;
     private final SimulatedResponses responses;
+    private final RegisterDesk registerDesk;
     private final Waves waves;
     private final PlanLock planLock;
     private final Evaluation evaluation;
@@ -53,13 +55,14 @@ class DemoStage {
     private final Clock clock;
 
     DemoStage(Surveys surveys, Accounts accounts, Fieldwork fieldwork, Allocations allocations,
-            SimulatedResponses responses, Waves waves, PlanLock planLock, Evaluation evaluation,
+            SimulatedResponses responses, RegisterDesk registerDesk, Waves waves, PlanLock planLock, Evaluation evaluation,
             Publication publication, Clock clock) {
         this.surveys = surveys;
         this.accounts = accounts;
         this.fieldwork = fieldwork;
         this.allocations = allocations;
         this.responses = responses;
+        this.registerDesk = registerDesk;
         this.waves = waves;
         this.planLock = planLock;
         this.evaluation = evaluation;
@@ -76,6 +79,7 @@ class DemoStage {
         SimulatedStudy simulated = Simulation.whole(SEED, protocol, WaveCalendar.dayOf(clock.instant()));
         List<Letter> letters = Cast.as(Cast.STAGEHAND, () -> inviteAndDeliver(simulated), Role.FIELDWORK);
         Cast.as(Cast.STAGEHAND, () -> answer(simulated, letters, protocol), Role.ADMINISTRATOR);
+        Cast.as(Cast.STAGEHAND, () -> register(simulated, letters), Role.FIELDWORK);
         Cast.as(Cast.FIRST_EVALUATOR, this::closeEndedWaves, Role.EVALUATOR);
         Cast.as(Cast.FIRST_EVALUATOR, () -> planLock.sign(STUDY), Role.EVALUATOR);
         Cast.as(Cast.SECOND_EVALUATOR, () -> planLock.sign(STUDY), Role.EVALUATOR);
@@ -130,6 +134,11 @@ class DemoStage {
                 responses.write(letter.code(), protocol.questionnaire(), person.answers(), Tempo.of(person));
             }
         }
+    }
+
+    private void register(SimulatedStudy simulated, List<Letter> letters) {
+        SimulatedRegister.feeds(simulated, letters.stream().collect(Collectors.toMap(Letter::clientNumber, Letter::code)))
+                .forEach((quarter, entries) -> registerDesk.receive(STUDY, quarter, 1, entries));
     }
 
     private void closeEndedWaves() {
