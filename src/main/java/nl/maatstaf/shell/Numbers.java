@@ -33,4 +33,13 @@ public final class Numbers {
     public static String interval(double lower, double upper, int decimals, String between, Locale language) {
         return format(lower, decimals, language) + " " + between + " " + format(upper, decimals, language);
     }
+
+    /** {@return how many decimals an interval needs: one more where a bound would else look like no difference} */
+    public static int decimalsBeside(double none, double lower, double upper, int decimals) {
+        return looksLike(none, lower, decimals) || looksLike(none, upper, decimals) ? decimals + 1 : decimals;
+    }
+
+    private static boolean looksLike(double none, double bound, int decimals) {
+        return bound != none && format(bound, decimals, Locale.ROOT).equals(format(none, decimals, Locale.ROOT));
+    }
 }

@@ -17,7 +17,8 @@ import java.util.random.RandomGenerator;
  */
 public final class Allocation {
 
-    private static final int[] BLOCK_SIZES = {4, 6};
+    /** How many people a block has; which of these is drawn for each. */
+    public static final List<Integer> BLOCK_SIZES = List.of(4, 6);
 
     private Allocation() {
     }
@@ -45,7 +46,7 @@ public final class Allocation {
     private static List<Arm> blocks(int atLeast, RandomGenerator random) {
         List<Arm> arms = new ArrayList<>();
         while (arms.size() < atLeast) {
-            int half = BLOCK_SIZES[random.nextInt(BLOCK_SIZES.length)] / 2;
+            int half = BLOCK_SIZES.get(random.nextInt(BLOCK_SIZES.size())) / 2;
             List<Arm> block = new ArrayList<>(Collections.nCopies(half, Arm.REGULAR));
             block.addAll(Collections.nCopies(half, Arm.TAILORED));
             Collections.shuffle(block, random);

@@ -164,8 +164,8 @@ final class EventTimes {
         return Stream.of(
                         Optional.of(notAtRisk + " participants had it at wave " + baseline
                                 + " already, or did not tell, and are not followed.").filter(_ -> notAtRisk > 0),
-                        Optional.of(afterGap + " events were first told after a missed wave and count at the wave that"
-                                + " told them.").filter(_ -> afterGap > 0))
+                        Optional.of("Events that were first told after a missed wave, and count at the wave that told them: "
+                                + afterGap + ".").filter(_ -> afterGap > 0))
                 .flatMap(Optional::stream).toList();
     }
 

@@ -27,10 +27,10 @@ record SensitivityAnalysis(Question question, StudyData data) {
                 found.tipping(), found.refusal(), found.caveats());
     }
 
-    /** That of the primary outcome, if the assumption was planned before anyone saw the arms. */
+    /** That of the primary outcome, if the assumption was planned before anyone saw the arms; but it is not tested. */
     private Standing standing(Sensitivity assumption) {
         return question.firstLocked().map(first -> first.sensitivity().contains(assumption)).orElse(false)
-                ? question.standing(question.plan().primary()) : Standing.EXPLORATORY;
+                ? question.standing(question.plan().primary()).untested() : Standing.EXPLORATORY;
     }
 
     private SensitivityResult computed(Sensitivity assumption) {

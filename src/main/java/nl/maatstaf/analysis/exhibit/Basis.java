@@ -2,9 +2,9 @@ package nl.maatstaf.analysis.exhibit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.maatstaf.analysis.result.Provenance;
 import nl.maatstaf.statistics.Method;
+import nl.maatstaf.study.DesignFact;
 
 /** What every exhibit rests on, and what has to be known with each: it can't be left out. */
 final class Basis {
@@ -35,12 +35,14 @@ final class Basis {
     }
 
     private String method(Method method) {
-        String settings = method.options().entrySet().stream()
-                .map(option -> option.getKey().equals("population-shares") ? words.say("exhibit.weighted")
-                        : words.say("exhibit.setting", words.say("method.option." + option.getKey()), option.getValue()))
-                .collect(Collectors.joining("; "));
+        String settings = new MethodWords(words).settings(method);
         String name = words.say("method." + method.name());
         return settings.isEmpty() ? name : words.say("exhibit.method.with", name, settings);
+    }
+
+    /** {@return whether chance made the arms of every cohort} */
+    boolean randomised() {
+        return words.protocol().study().randomised() && !provenance.facts().containsKey(DesignFact.NOT_RANDOMISED.code());
     }
 
     /** What has to be known with every result by arm: the study's own caveats and those of how the arms came about. */

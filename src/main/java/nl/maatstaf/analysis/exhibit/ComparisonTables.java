@@ -9,6 +9,8 @@ import nl.maatstaf.analysis.result.ArmFigure;
 import nl.maatstaf.analysis.result.Comparison;
 import nl.maatstaf.analysis.result.Contrast;
 import nl.maatstaf.analysis.result.EventCurve;
+import nl.maatstaf.analysis.result.Measure;
+import nl.maatstaf.analysis.result.Standing;
 import nl.maatstaf.analysis.result.Tested;
 import nl.maatstaf.analysis.result.Trajectory;
 import nl.maatstaf.study.Arm;
@@ -31,26 +33,32 @@ record ComparisonTables(Wording words) {
 
     /** The difference at every wave, and the planned one last, with its test if there is one. */
     Table contrasts(Trajectory trajectory, int baselineWave, Optional<Contrast> planned, List<Integer> waves,
-            Optional<Tested> tested) {
+            Optional<Tested> tested, boolean share) {
         var rows = new ArrayList<List<String>>();
         trajectory.waves().forEach(wave -> rows.add(row(Integer.toString(wave.wave()), wave.contrast(),
                 wave.wave() == baselineWave ? "results.held-equal" : "results.no-estimate", "")));
         rows.add(row(words.say("exhibit.planned-difference", words.waves(waves)), planned, "results.no-estimate",
                 tested.map(this::p).orElse("")));
-        return withoutEmptyLast(new Table(words.say("exhibit.contrasts"),
-                heads("results.wave", "results.difference", "results.interval", "results.se", "results.df", "results.p"),
-                rows), tested.isPresent());
+        return new Table(words.say(share ? "exhibit.contrasts.shares" : "exhibit.contrasts"),
+                heads("results.wave", "results.difference", "results.interval", "results.se", "results.df", "results.p"), rows);
     }
 
     private List<String> row(String head, Optional<Contrast> contrast, String whyNot, String p) {
         return contrast.map(known -> List.of(head, words.value(known.measure(), known.estimate()), words.interval(known),
-                words.maybe(known.standardError(), 3), words.maybe(known.df(), 1), p))
-                .orElseGet(() -> List.of(head, words.say(whyNot), "–", "–", "–", p));
+                standardError(known), words.maybe(known.df(), 1), p))
+                .orElseGet(() -> List.of(head, words.say(whyNot), Table.NONE, Table.NONE, Table.NONE, p));
     }
 
-    static Table withoutEmptyLast(Table table, boolean complete) {
-        return complete ? table : new Table(table.caption(), table.heads().subList(0, table.heads().size() - 1),
-                table.rows().stream().map(row -> row.subList(0, row.size() - 1)).toList());
+    /** In the unit of the estimate. */
+    private String standardError(Contrast known) {
+        return known.measure() == Measure.DIFFERENCE_IN_SHARES && known.standardError().isPresent()
+                ? words.number(100 * known.standardError().getAsDouble(), 1) : words.maybe(known.standardError(), 3);
+    }
+
+    /** Standings, where a table has more than one; else the one that stands above it says enough. */
+    List<String> standings(List<Standing> standings) {
+        boolean one = standings.stream().distinct().count() == 1;
+        return standings.stream().map(standing -> one ? "" : words.standing(standing)).toList();
     }
 
     String p(Tested tested) {
@@ -65,10 +73,10 @@ record ComparisonTables(Wording words) {
         planned.ifPresent(known -> rows.add(measure(known, tested.map(this::p).orElse(""))));
         others.forEach(known -> rows.add(measure(known, "")));
         if (rows.isEmpty()) {
-            rows.add(List.of(words.say("exhibit.planned"), words.say("results.no-estimate"), "–", ""));
+            rows.add(List.of(words.say("exhibit.planned"), words.say("results.no-estimate"), Table.NONE, ""));
         }
-        return withoutEmptyLast(new Table(words.say("exhibit.comparison"),
-                heads("exhibit.measure", "exhibit.estimate", "results.interval", "results.p"), rows), tested.isPresent());
+        return new Table(words.say("exhibit.comparison"),
+                heads("exhibit.measure", "exhibit.estimate", "results.interval", "results.p"), rows);
     }
 
     private List<String> measure(Contrast known, String p) {
@@ -78,13 +86,14 @@ record ComparisonTables(Wording words) {
 
     /** Both arms at one wave; a comparison of ranks has no figure of an arm by itself. */
     Table oneWave(Comparison.AtOneWave one, boolean share) {
-        return new Table(words.say(share ? "exhibit.shares" : "exhibit.means"),
+        boolean counted = one.regular().figure().isEmpty() && one.tailored().figure().isEmpty();
+        return new Table(words.say(counted ? "exhibit.counts" : share ? "exhibit.shares" : "exhibit.means"),
                 heads("exhibit.arm", "exhibit.estimate", "results.n"),
                 List.of(ofArm(Arm.REGULAR, one.regular(), share), ofArm(Arm.TAILORED, one.tailored(), share)));
     }
 
     private List<String> ofArm(Arm arm, ArmFigure figure, boolean share) {
-        return List.of(words.arm(arm), figure.figure().map(known -> words.figure(known, share)).orElse("–"),
+        return List.of(words.arm(arm), figure.figure().map(known -> words.figure(known, share)).orElse(Table.NONE),
                 words.count(figure.n()));
     }
 
@@ -106,7 +115,7 @@ record ComparisonTables(Wording words) {
 
     private Stream<String> point(EventCurve curve, int place) {
         if (place >= curve.points().size()) {
-            return Stream.of("–", "–", "–");
+            return Stream.of(Table.NONE, Table.NONE, Table.NONE);
         }
         EventCurve.Point point = curve.points().get(place);
         return Stream.of(words.figure(point.share(), true), words.count(point.atRisk()), words.count(point.events()));

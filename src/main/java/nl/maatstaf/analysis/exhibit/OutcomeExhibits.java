@@ -55,9 +55,14 @@ final class OutcomeExhibits {
         }
         return new Exhibit((outcome.score() + "-" + outcome.method().name()).replace('_', '-'), part, what, outcome.standing(), sentence(outcome, what),
                 chart(outcome, what), tables(outcome),
-                basis.of(words.say("exhibit.n.of", words.count(outcome.participants()), words.count(outcome.observations())),
+                basis.of(people(outcome),
                         words.say("family." + outcome.family().name().toLowerCase(Locale.ROOT)), outcome.method()),
                 basis.caveats(), remarks);
+    }
+
+    private String people(OutcomeResult outcome) {
+        return outcome.comparison() instanceof Comparison.NotEstimable ? words.say("exhibit.n.refused")
+                : words.say("exhibit.n.of", words.count(outcome.participants()), words.count(outcome.observations()));
     }
 
     private Optional<Chart> chart(OutcomeResult outcome, String what) {
@@ -85,7 +90,7 @@ final class OutcomeExhibits {
 
     private Table contrasts(OutcomeResult outcome, Comparison.OverTime overTime) {
         return tables.contrasts(overTime.trajectory(), plan.baselineWave(), overTime.contrast(), outcome.waves(),
-                outcome.tested());
+                outcome.tested(), isShare(outcome));
     }
 
     /** By its method, and not by its contrast, which may not be there yet. */
@@ -107,8 +112,8 @@ final class OutcomeExhibits {
             case ODDS_RATIO, HAZARD_RATIO, CHANCE_OF_MORE -> words.value(contrast.measure(), contrast.estimate());
         };
         String key = "exhibit.said." + contrast.measure().name().toLowerCase(Locale.ROOT) + (less ? ".less" : ".more");
-        String difference = words.say(key, what, size, words.interval(contrast), words.waves(outcome.waves()));
-        return difference + " " + words.say(certainty(outcome, contrast));
+        String difference = words.say(key, what, size, words.interval(contrast), words.when(outcome.waves()), outcome.waves().getLast());
+        return difference + " " + words.say(certainty(outcome, contrast), words.percent(plan.power().alpha()));
     }
 
     /** Where there was a test, the test decides; before that, only whether the interval has no difference in it. */
@@ -129,14 +134,15 @@ final class OutcomeExhibits {
     /** Differences in units of what matters, so that outcomes with other units can stand below each other. */
     private Exhibit together() {
         var groups = new ArrayList<Forest.Group>();
-        var rows = new ArrayList<List<String>>();
+        List<List<String>> rows = new ArrayList<>();
+        List<String> standings = tables.standings(results.outcomes().stream().map(OutcomeResult::standing).toList());
         for (Family family : Family.values()) {
             List<Forest.Row> own = new ArrayList<>();
             for (int i = 0; i < results.outcomes().size(); i++) {
                 OutcomeResult outcome = results.outcomes().get(i);
                 if (outcome.family() == family) {
                     unit(outcome, plan.outcomes().get(i)).ifPresent(unit -> own.add(row(outcome, unit)));
-                    rows.add(tableRow(outcome));
+                    rows.add(tableRow(outcome, standings.get(i)));
                 }
             }
             if (!own.isEmpty()) {
@@ -147,7 +153,7 @@ final class OutcomeExhibits {
                 words.say("exhibit.together.chart"), nl.maatstaf.shell.chart.Measure.number(words.say("exhibit.together.axis"), 2),
                 Forest.Scale.DIFFERENCE, words.say("exhibit.better-regular"), words.say("exhibit.better-tailored"),
                 OptionalDouble.of(1), groups));
-        Standing standing = results.primary().standing();
+        Standing standing = results.primary().standing().untested();
         return new Exhibit("together", Part.OUTCOMES, words.say("exhibit.together"), standing,
                 words.say("exhibit.together.sentence"), forest,
                 List.of(new Table(words.say("exhibit.together.table"), tables.heads("exhibit.outcome", "exhibit.family",
@@ -177,13 +183,13 @@ final class OutcomeExhibits {
                 words.count(outcome.participants()), outcome.family() == Family.PRIMARY);
     }
 
-    private List<String> tableRow(OutcomeResult outcome) {
+    private List<String> tableRow(OutcomeResult outcome, String standing) {
         Optional<Contrast> contrast = outcome.comparison().planned();
         return List.of(words.score(outcome.score()), familyName(outcome.family()),
-                words.standing(outcome.standing()),
-                contrast.map(known -> words.say("measure." + known.measure().name().toLowerCase(Locale.ROOT))).orElse("–"),
+                standing,
+                contrast.map(known -> words.say("measure." + known.measure().name().toLowerCase(Locale.ROOT))).orElse(Table.NONE),
                 contrast.map(known -> words.value(known.measure(), known.estimate()))
                         .orElseGet(() -> words.say("results.no-estimate")),
-                contrast.map(words::interval).orElse("–"), words.count(outcome.participants()));
+                contrast.map(words::interval).orElse(Table.NONE), words.count(outcome.participants()));
     }
 }

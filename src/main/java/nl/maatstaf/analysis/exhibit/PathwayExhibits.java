@@ -57,7 +57,7 @@ record PathwayExhibits(Results results, Wording words, Basis basis) {
                 bars, known == 0 ? List.of() : List.of(new Table(words.say("exhibit.exposure.table"),
                         new ComparisonTables(words).heads("exhibit.activity", "exhibit.regular-people", "exhibit.regular-months",
                                 "exhibit.tailored-people", "exhibit.tailored-months"), rows)),
-                basis.of(words.count(known), words.say("exhibit.section.description")), basis.caveats(), List.of());
+                basis.of(known == 0 ? words.say("exhibit.n.none") : words.count(known), words.say("exhibit.section.description")), basis.caveats(), List.of());
     }
 
     private Track track(Arm arm, Exposure exposure, long people, ToLongFunction<Exposure.Kind> had) {
@@ -71,7 +71,7 @@ record PathwayExhibits(Results results, Wording words, Basis basis) {
         if (moves.cells().isEmpty()) {
             return new Exhibit("transitions", Part.PATHWAYS, words.say("exhibit.transitions"), Standing.DESCRIPTIVE,
                     words.say("exhibit.transitions.none"), Optional.empty(), List.of(),
-                    basis.of(words.count(0), words.say("exhibit.section.description")), basis.caveats(), List.of());
+                    basis.of(words.say("exhibit.n.none"), words.say("exhibit.section.description")), basis.caveats(), List.of());
         }
         List<Integer> steps = moves.cells().stream().flatMap(cell -> Stream.of(cell.from(), cell.to())).distinct().sorted()
                 .toList();

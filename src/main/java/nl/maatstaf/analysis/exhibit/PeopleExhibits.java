@@ -22,16 +22,19 @@ record PeopleExhibits(Results results, Wording words, Basis basis) {
         var rows = new ArrayList<List<String>>();
         rows.add(row(words.say("exhibit.allocated"), flow.allocated()));
         rows.add(row(words.say("exhibit.invited"), flow.invited()));
-        flow.waves().forEach(wave -> {
-            rows.add(row(words.say("exhibit.due", wave.wave()), wave.due()));
-            rows.add(row(words.say("exhibit.answered", wave.wave()), wave.answered()));
-        });
+        flow.waves().forEach(wave -> rows.add(List.of(words.say("exhibit.answered", wave.wave()),
+                ofThoseDue(wave.answered().regular(), wave.due().regular()),
+                ofThoseDue(wave.answered().tailored(), wave.due().tailored()))));
         rows.add(row(words.say("exhibit.analysed"), flow.analysed()));
         return new Exhibit("flow", Part.PEOPLE, words.say("exhibit.flow"), Standing.DESCRIPTIVE,
                 words.say("exhibit.flow.sentence", sum(flow.allocated()), sum(flow.invited()), sum(flow.analysed())),
                 Optional.empty(),
                 List.of(new Table(words.say("exhibit.flow.table"), heads("exhibit.step", "arm.regular", "arm.tailored"), rows)),
                 basis.of(sum(flow.invited()), words.say("exhibit.section.description")), basis.caveats(), List.of());
+    }
+
+    private String ofThoseDue(long answered, long due) {
+        return words.say("exhibit.of-those-due", words.count(answered), words.count(due));
     }
 
     private String sum(ArmFlow.PerArm people) {
@@ -52,13 +55,14 @@ record PeopleExhibits(Results results, Wording words, Basis basis) {
                 rows.add(List.of(variable, "", "", ""));
             }
             rows.add(List.of(row.level().map(level -> words.say("exhibit.baseline.level", words.level(row.variable(), level)))
-                    .orElseGet(() -> words.say("exhibit.baseline.number", variable)),
+                    .orElse(variable),
                     cell(row.regular(), row.level().isPresent()), cell(row.tailored(), row.level().isPresent()),
                     words.maybe(row.difference(), 2)));
             last = row.variable();
         }
         return new Exhibit("baseline", Part.PEOPLE, words.say("exhibit.baseline"), Standing.DESCRIPTIVE,
-                words.say("exhibit.baseline.sentence", words.count(baseline.regular()), words.count(baseline.tailored())),
+                words.say(basis.randomised() ? "exhibit.baseline.sentence" : "exhibit.baseline.sentence.not-randomised",
+                        words.count(baseline.regular()), words.count(baseline.tailored())),
                 Optional.empty(),
                 List.of(new Table(words.say("exhibit.baseline.table"), heads("exhibit.variable",
                         "arm.regular", "arm.tailored", "exhibit.standardised"), rows)),
@@ -68,10 +72,10 @@ record PeopleExhibits(Results results, Wording words, Basis basis) {
 
     private String cell(Baseline.Cell cell, boolean level) {
         if (!level) {
-            return cell.mean().isEmpty() ? "–" : words.say("exhibit.baseline.mean", words.number(cell.mean().getAsDouble()),
+            return cell.mean().isEmpty() ? Table.NONE : words.say("exhibit.baseline.mean", words.number(cell.mean().getAsDouble()),
                     words.maybe(cell.sd(), 2), words.count(cell.known()));
         }
-        return cell.known() == 0 ? "–" : words.say("exhibit.baseline.share", words.count(cell.n()),
+        return cell.known() == 0 ? Table.NONE : words.say("exhibit.baseline.share", words.count(cell.n()),
                 words.percent((double) cell.n() / cell.known()), words.count(cell.known()));
     }
 

@@ -3,11 +3,11 @@ package nl.maatstaf.analysis.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.maatstaf.analysis.result.Contrast;
 import nl.maatstaf.analysis.result.OutcomeResult;
 import nl.maatstaf.analysis.result.Results;
 import nl.maatstaf.analysis.result.SensitivityResult;
-import nl.maatstaf.analysis.result.Standing;
 import nl.maatstaf.shell.chart.Chart;
 import nl.maatstaf.shell.chart.Curve;
 import nl.maatstaf.shell.chart.Figure;
@@ -30,18 +30,21 @@ record SensitivityExhibits(Results results, Wording words, Basis basis) {
     private Exhibit beside() {
         var charts = new ComparisonCharts(words);
         OutcomeResult primary = results.primary();
+        var tables = new ComparisonTables(words);
+        List<String> standings = tables.standings(Stream.concat(Stream.of(primary.standing()), results.sensitivity().stream()
+                .filter(result -> result.curve().isEmpty()).map(SensitivityResult::standing)).toList());
         var rows = new ArrayList<Forest.Row>();
         var cells = new ArrayList<List<String>>();
         var remarks = new ArrayList<String>();
         String planned = words.say("exhibit.primary-analysis");
         rows.add(new Forest.Row(planned, charts.figure(primary.comparison().planned(), 1), words.count(primary.participants()),
                 true));
-        cells.add(cells(planned, primary.standing(), primary.comparison().planned()));
+        cells.add(cells(planned, standings.getFirst(), primary.comparison().planned()));
         results.sensitivity().forEach(result -> {
             String name = words.say("sensitivity." + result.name());
             if (result.curve().isEmpty()) {
                 rows.add(new Forest.Row(name, charts.figure(result.contrast(), 1), "", false));
-                cells.add(cells(name, result.standing(), result.contrast()));
+                cells.add(cells(name, standings.get(cells.size()), result.contrast()));
             }
             result.refusal().ifPresent(reason -> remarks.add(name + ": " + reason));
             result.caveats().forEach(caveat -> remarks.add(name + ": " + caveat));
@@ -51,18 +54,18 @@ record SensitivityExhibits(Results results, Wording words, Basis basis) {
                 Forest.Scale.DIFFERENCE, words.say("exhibit.lower-tailored"), words.say("exhibit.higher-tailored"),
                 SubgroupExhibits.relevant(words.protocol().plan().primary()),
                 List.of(new Forest.Group(Optional.empty(), rows)));
-        return new Exhibit("sensitivity", Part.SENSITIVITY, words.say("exhibit.sensitivity"), primary.standing(),
+        return new Exhibit("sensitivity", Part.SENSITIVITY, words.say("exhibit.sensitivity"), primary.standing().untested(),
                 words.say("exhibit.sensitivity.sentence"), Optional.of(forest),
-                List.of(new Table(words.say("exhibit.sensitivity.table"), new ComparisonTables(words).heads(
+                List.of(new Table(words.say("exhibit.sensitivity.table"), tables.heads(
                         "exhibit.assumption", "exhibit.standing", "results.difference", "results.interval", "results.se"), cells)),
                 basis.of(words.count(primary.participants()), words.say("exhibit.section.sensitivity"), primary.method()),
                 basis.caveats(), remarks);
     }
 
-    private List<String> cells(String name, Standing standing, Optional<Contrast> contrast) {
-        return contrast.map(known -> List.of(name, words.standing(standing), words.number(known.estimate()), words.interval(known),
+    private List<String> cells(String name, String standing, Optional<Contrast> contrast) {
+        return contrast.map(known -> List.of(name, standing, words.number(known.estimate()), words.interval(known),
                 words.maybe(known.standardError(), 3)))
-                .orElseGet(() -> List.of(name, words.standing(standing), words.say("results.no-estimate"), "–", "–"));
+                .orElseGet(() -> List.of(name, standing, words.say("results.no-estimate"), Table.NONE, Table.NONE));
     }
 
     private Exhibit tipping(SensitivityResult result) {
@@ -82,12 +85,17 @@ record SensitivityExhibits(Results results, Wording words, Basis basis) {
                 : words.say(startsAtChance(result) ? "exhibit.tipping.chance" : "exhibit.tipping.never",
                         words.number(StrictMath.abs(result.curve().getLast().shift())));
         return new Exhibit("tipping-point", Part.SENSITIVITY, words.say("exhibit.tipping"), result.standing(),
-                sentence, Optional.of(curve),
+                sentence + " " + start(result), Optional.of(curve),
                 List.of(new Table(words.say("exhibit.tipping.table"), List.of(across, words.say("results.difference"),
                         words.say("results.interval")), result.curve().stream().map(at -> List.of(words.number(at.shift()),
                         words.number(at.contrast().estimate()), words.interval(at.contrast()))).toList())),
                 basis.of(words.count(results.primary().participants()), words.say("exhibit.section.sensitivity"),
                         result.method()), basis.caveats(), result.caveats());
+    }
+
+    /** Without a shift the difference need not be the planned one, since it rests on other people and fills in. */
+    private String start(SensitivityResult result) {
+        return words.say("exhibit.tipping.start", words.number(result.curve().getFirst().contrast().estimate()));
     }
 
     private static boolean startsAtChance(SensitivityResult result) {

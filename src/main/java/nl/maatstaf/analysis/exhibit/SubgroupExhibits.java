@@ -25,7 +25,10 @@ record SubgroupExhibits(Results results, Wording words, Basis basis) {
         groups.add(new Forest.Group(Optional.empty(), List.of(new Forest.Row(words.say("exhibit.everybody"),
                 charts.figure(results.primary().comparison().planned(), 1),
                 words.count(results.primary().participants()), true))));
-        for (SubgroupResult subgroup : results.subgroups()) {
+        List<String> standings = new ComparisonTables(words).standings(results.subgroups().stream().map(SubgroupResult::standing).toList());
+        for (int i = 0; i < results.subgroups().size(); i++) {
+            SubgroupResult subgroup = results.subgroups().get(i);
+            String standing = standings.get(i);
             String variable = words.variable(subgroup.by());
             subgroup.refusal().ifPresent(reason -> remarks.add(variable + ": " + reason));
             if (!subgroup.levels().isEmpty()) {
@@ -33,7 +36,7 @@ record SubgroupExhibits(Results results, Wording words, Basis basis) {
                         new Forest.Row(words.level(subgroup.by(), level.code()), charts.figure(level.contrast(), 1),
                                 words.count(level.participants()), false)).toList()));
             }
-            subgroup.levels().forEach(level -> rows.add(row(subgroup, variable, level)));
+            subgroup.levels().forEach(level -> rows.add(row(subgroup, variable, level, standing)));
         }
         boolean tested = results.subgroups().stream().anyMatch(subgroup -> subgroup.tested().isPresent());
         PlannedOutcome primary = words.protocol().plan().primary();
@@ -44,9 +47,9 @@ record SubgroupExhibits(Results results, Wording words, Basis basis) {
         return List.of(new Exhibit("subgroups", Part.SUBGROUPS, words.say("exhibit.subgroups"),
                 results.primary().standing(),
                 words.say(tested ? "exhibit.subgroups.sentence.tested" : "exhibit.subgroups.sentence"), Optional.of(forest),
-                List.of(ComparisonTables.withoutEmptyLast(new Table(words.say("exhibit.subgroups.table"), new ComparisonTables(words).heads(
+                List.of(new Table(words.say("exhibit.subgroups.table"), new ComparisonTables(words).heads(
                         "exhibit.variable", "exhibit.level", "exhibit.standing", "results.n", "results.difference", "results.interval",
-                        "exhibit.interaction"), rows), tested)),
+                        "exhibit.interaction"), rows)),
                 basis.of(words.count(results.primary().participants()), words.say("exhibit.section.subgroups"),
                         results.primary().method()), basis.caveats(), remarks));
     }
@@ -55,11 +58,13 @@ record SubgroupExhibits(Results results, Wording words, Basis basis) {
         return primary.relevantDifference();
     }
 
-    private List<String> row(SubgroupResult subgroup, String variable, SubgroupResult.Level level) {
-        return List.of(variable, words.level(subgroup.by(), level.code()), words.standing(subgroup.standing()), words.count(level.participants()),
+    /** The p-value is that of the characteristic as a whole, so only its first group has it. */
+    private List<String> row(SubgroupResult subgroup, String variable, SubgroupResult.Level level, String standing) {
+        return List.of(variable, words.level(subgroup.by(), level.code()), standing, words.count(level.participants()),
                 level.contrast().map(known -> words.number(known.estimate()))
                         .orElseGet(() -> words.say("results.no-estimate")),
-                level.contrast().map(words::interval).orElse("–"),
-                subgroup.tested().map(tested -> words.p(tested.p())).orElse("–"));
+                level.contrast().map(words::interval).orElse(Table.NONE),
+                subgroup.tested().filter(_ -> level.equals(subgroup.levels().getFirst()))
+                        .map(tested -> words.p(tested.p())).orElse(""));
     }
 }

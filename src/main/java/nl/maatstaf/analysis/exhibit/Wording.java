@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.maatstaf.analysis.result.Contrast;
 import nl.maatstaf.analysis.result.Figure;
@@ -22,6 +24,7 @@ public final class Wording {
     private static final int DECIMALS = 2;
     private static final int DECIMALS_OF_P = 4;
     private static final double SMALLEST_P = .0001;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
     private final I18NProvider texts;
     private final Locale language;
@@ -112,6 +115,11 @@ public final class Wording {
         return Numbers.format(value, decimals, language);
     }
 
+    /** {@return a number without decimals where it is whole, and else with two} */
+    String maybeWhole(double value) {
+        return number(value, value == StrictMath.rint(value) ? 0 : DECIMALS);
+    }
+
     /** {@return a share as a percentage with one decimal} */
     public String percent(double share) {
         return say("exhibit.percent", Numbers.format(100 * share, 1, language));
@@ -123,24 +131,24 @@ public final class Wording {
                 : Numbers.format(value, DECIMALS_OF_P, language);
     }
 
-    /** {@return a value of a measure, shares as percentages} */
+    /** {@return a value of a measure; a difference in shares in percentage points, which whoever writes it must say} */
     public String value(Measure measure, double value) {
-        return measure == Measure.DIFFERENCE_IN_SHARES ? percent(value) : number(value);
+        return measure == Measure.DIFFERENCE_IN_SHARES ? number(100 * value, 1) : number(value);
+    }
+
+    /** {@return a size with its unit, as a sentence has it} */
+    public String size(Measure measure, double value) {
+        return say(measure == Measure.DIFFERENCE_IN_SHARES ? "exhibit.percentage-points" : "exhibit.points", value(measure, value));
     }
 
     /** {@return the interval of a contrast; with one more decimal where a bound would else look like no difference} */
     public String interval(Contrast contrast) {
-        if (contrast.measure() == Measure.DIFFERENCE_IN_SHARES) {
-            return between(percent(contrast.lower()), percent(contrast.upper()));
-        }
-        double none = contrast.measure().none();
-        boolean unclear = looksLike(none, contrast.lower()) || looksLike(none, contrast.upper());
-        int decimals = unclear ? DECIMALS + 1 : DECIMALS;
-        return between(number(contrast.lower(), decimals), number(contrast.upper(), decimals));
-    }
-
-    private boolean looksLike(double none, double bound) {
-        return bound != none && number(bound).equals(number(none));
+        boolean shares = contrast.measure() == Measure.DIFFERENCE_IN_SHARES;
+        double unit = shares ? 100 : 1;
+        double lower = unit * contrast.lower();
+        double upper = unit * contrast.upper();
+        int decimals = Numbers.decimalsBeside(contrast.measure().none(), lower, upper, shares ? 1 : DECIMALS);
+        return between(number(lower, decimals), number(upper, decimals));
     }
 
     /** {@return an interval of two values that are written already} */
@@ -158,11 +166,29 @@ public final class Wording {
 
     /** {@return a number that may not be there} */
     public String maybe(OptionalDouble value, int decimals) {
-        return value.isPresent() ? number(value.getAsDouble(), decimals) : "–";
+        return value.isPresent() ? number(value.getAsDouble(), decimals) : Table.NONE;
     }
 
-    /** {@return waves as a list, such as "5, 6, 7, 8"} */
+    /** {@return waves, such as "5 to 8" where none between is left out, and "5, 6, 8" where one is} */
     public String waves(List<Integer> waves) {
-        return waves.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        int steps = waves.size() - 1;
+        return steps > 1 && waves.getLast() - waves.getFirst() == steps
+                ? say("exhibit.waves", waves.getFirst(), waves.getLast())
+                : waves.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** {@return when something is compared, such as "at wave 8" or "over waves 5 to 8"} */
+    public String when(List<Integer> waves) {
+        return say(waves.size() == 1 ? "exhibit.at-wave" : "exhibit.over-waves", waves(waves));
+    }
+
+    /** {@return variables by what they are called} */
+    public String variables(List<String> names) {
+        return names.isEmpty() ? Table.NONE : names.stream().map(this::variable).collect(Collectors.joining(", "));
+    }
+
+    /** {@return a model formula with variables by what they are called} */
+    public String formula(String formula) {
+        return NAME.matcher(formula).replaceAll(name -> Matcher.quoteReplacement(variable(name.group()))).replace("*", " × ");
     }
 }

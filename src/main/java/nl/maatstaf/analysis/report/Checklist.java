@@ -10,16 +10,16 @@ final class Checklist {
 
     /** The whole checklist, in its order. */
     static final List<Item> ITEMS = List.of(
-            authors("1a"), here("1b", "summary"), authors("2"), partly("3", "provenance"), authors("4"), authors("5a"),
+            authors("1a"), partly("1b", "summary"), authors("2"), partly("3", "provenance"), authors("4"), authors("5a"),
             authors("5b"), authors("6"), partly("7", "methods"), authors("8"), here("9", "methods"),
-            partly("10", "methods"), authors("11"), here("12a", "methods"), authors("12b"), partly("13", "pathways"),
+            partly("10", "methods"), authors("11"), here("12a", "methods"), authors("12b"), authors("13"),
             here("14", "methods"), authors("15"), here("16a", "methods", "power"), here("16b", "methods"),
             partly("17a", "methods"), here("17b", "methods"), partly("18", "methods"), authors("19"), here("20a", "methods"),
             here("20b", "methods"), here("21a", "methods"), here("21b", "methods", "flow"),
-            here("21c", "methods", "sensitivity"), here("21d", "methods", "subgroups", "sensitivity"), partly("22a", "flow"),
-            partly("22b", "flow", "attrition"), partly("23a", "methods", "provenance"), authors("23b"), partly("24a", "pathways"),
-            authors("24b"), here("25", "baseline"), here("26", "primary", "outcomes"), authors("27"),
-            here("28", "subgroups", "sensitivity"), authors("29"), partly("30", "caveats", "power"));
+            here("21c", "methods", "sensitivity"), here("21d", "methods", "subgroups", "sensitivity"), partly("22a", "flow", "pathways"),
+            partly("22b", "flow", "attrition"), partly("23a", "methods", "provenance"), partly("23b", "provenance"), partly("24a", "pathways"),
+            authors("24b"), here("25", "baseline"), partly("26", "primary", "outcomes"), authors("27"),
+            here("28", "subgroups", "sensitivity"), authors("29"), partly("30", "methods", "power", "caveats"));
 
     private Checklist() {}
 

@@ -11,7 +11,7 @@ import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.plan.AnalysisPlan;
 import nl.maatstaf.instrument.plan.Estimand;
 import nl.maatstaf.instrument.plan.PlannedOutcome;
-import nl.maatstaf.study.DesignFact;
+import nl.maatstaf.study.Allocation;
 import nl.maatstaf.study.Study;
 
 /** Writes what is estimated, about whom, how the arms came about, and what was asked: all from the definitions. */
@@ -47,17 +47,11 @@ record DesignText(ReportPage page, Wording words, Sources sources) {
         section.paragraph(words.say("report.design.cohorts", study.cohorts().stream().map(cohort -> words.say("report.design.cohort",
                 cohort.name(), words.say("quarter.long", cohort.allocation().number(), Integer.toString(cohort.allocation().year()))))
                 .collect(Collectors.joining("; "))));
-        section.paragraph(words.say(allocation(study), study.strata().size()));
+        section.paragraph(words.say("report.design." + sources.allocation(study), study.strata().size(),
+                Allocation.BLOCK_SIZES.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         section.paragraph(words.say("report.design.sample"));
         section.paragraph(words.say("report.design.blinding"));
         section.paragraph(words.say("report.design.asking"));
-    }
-
-    private String allocation(Study study) {
-        if (!study.randomised() || sources.has(DesignFact.NOT_RANDOMISED)) {
-            return "report.design.not-randomised";
-        }
-        return sources.has(DesignFact.SIMULATED_ARMS) ? "report.design.simulated-arms" : "report.design.randomised";
     }
 
     private void asked(Block section, Protocol protocol) {

@@ -26,8 +26,6 @@ import nl.maatstaf.statistics.scales.ScaleReliability;
 /** Writes how good the data are, both arms together. */
 record QualityText(ReportPage page, Wording words) {
 
-    private static final String NONE = "–";
-
     void write(Block section, Optional<Quality> quality) {
         if (quality.isEmpty()) {
             section.paragraph(words.say("report.quality.none"));
@@ -41,7 +39,7 @@ record QualityText(ReportPage page, Wording words) {
         section.paragraph("small", words.say("report.quality.care.how"));
         if (!known.scales().isEmpty()) {
             page.table(section, scales(known));
-            section.paragraph("small", words.say("quality.scales.how"));
+            section.paragraph("small", words.say("report.quality.scales.how"));
         }
     }
 
@@ -64,20 +62,20 @@ record QualityText(ReportPage page, Wording words) {
                 quality.closedWaves().stream().map(wave -> List.of(Integer.toString(wave),
                         speed(quality, wave, Speed.FAST), speed(quality, wave, Speed.SLOW),
                         quality.straightLining().stream().filter(lines -> lines.wave() == wave).map(StraightLining::any)
-                                .map(lines -> of(lines.share(), lines.straight(), lines.responses())).findFirst().orElse(NONE),
+                                .map(lines -> of(lines.share(), lines.straight(), lines.responses())).findFirst().orElse(Table.NONE),
                         unanswered(quality, wave))).toList());
     }
 
     private String speed(Quality quality, int wave, Speed band) {
         return quality.speed().stream().filter(bands -> bands.wave() == wave)
-                .map((SpeedBands bands) -> of(bands.share(band), bands.in(band), bands.known())).findFirst().orElse(NONE);
+                .map((SpeedBands bands) -> of(bands.share(band), bands.in(band), bands.known())).findFirst().orElse(Table.NONE);
     }
 
     private String unanswered(Quality quality, int wave) {
         List<ItemNonresponse> items = quality.items().stream().filter(item -> item.wave() == wave).toList();
         long asked = items.stream().mapToLong(ItemNonresponse::asked).sum();
         long missing = asked - items.stream().mapToLong(ItemNonresponse::answered).sum();
-        return asked == 0 ? NONE : of(OptionalDouble.of((double) missing / asked), missing, asked);
+        return asked == 0 ? Table.NONE : of(OptionalDouble.of((double) missing / asked), missing, asked);
     }
 
     private Table scales(Quality quality) {
@@ -114,7 +112,7 @@ record QualityText(ReportPage page, Wording words) {
 
     private String range(Collection<Double> values, int decimals) {
         if (values.isEmpty()) {
-            return NONE;
+            return Table.NONE;
         }
         return words.between(words.number(values.stream().min(Comparator.naturalOrder()).orElseThrow(), decimals),
                 words.number(values.stream().max(Comparator.naturalOrder()).orElseThrow(), decimals));
@@ -125,7 +123,7 @@ record QualityText(ReportPage page, Wording words) {
     }
 
     private String share(OptionalDouble share) {
-        return share.isPresent() ? words.percent(share.getAsDouble()) : NONE;
+        return share.isPresent() ? words.percent(share.getAsDouble()) : Table.NONE;
     }
 
     private List<String> heads(String... keys) {

@@ -55,6 +55,7 @@ final class ReportFile {
                     .useSVGDrawer(new BatikSVGDrawer())
                     .useExternalResourceAccessControl((address, _) -> address.startsWith(INSIDE),
                             ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useUnicodeLineBreaker(new BreaksAtSpaces())
                     .withProducer("Maatstaf")
                     .withW3cDocument(report, null);
             try (var renderer = builder.buildPdfRenderer()) {

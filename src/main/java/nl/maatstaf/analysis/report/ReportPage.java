@@ -2,6 +2,7 @@ package nl.maatstaf.analysis.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.maatstaf.analysis.exhibit.Table;
 import nl.maatstaf.analysis.exhibit.Wording;
 import org.w3c.dom.Document;
@@ -11,6 +12,9 @@ final class ReportPage {
 
     /** A table of so many rows stays on one page. */
     private static final int ROWS_TOGETHER = 24;
+
+    /** What begins with a figure, or says that there is none. */
+    private static final Pattern NUMBER = Pattern.compile("(<\\s)?[−–]?[\\d.,%;]*(\\s.*)?");
 
     private final Wording words;
     private final Contents contents;
@@ -119,7 +123,7 @@ final class ReportPage {
     }
 
     private static boolean isNumber(String cell) {
-        return cell.isEmpty() || "−–<".indexOf(cell.charAt(0)) >= 0 || Character.isDigit(cell.charAt(0));
+        return NUMBER.matcher(cell).matches();
     }
 
     Contents contents() {

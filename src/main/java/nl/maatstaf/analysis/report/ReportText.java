@@ -51,7 +51,7 @@ final class ReportText {
         exhibits.writeAlone(page.section("attrition"), sources.exhibit("attrition"));
         part("pathways");
         part("power");
-        new ChecklistText(page, words).write(page.section("checklist"));
+        new ChecklistText(page, words, sources).write(page.section("checklist"));
         Block last = page.section("caveats");
         last.paragraph(words.say("report.caveats.what"));
         last.list("caveat-list", summary.caveats());

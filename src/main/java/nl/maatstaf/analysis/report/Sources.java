@@ -10,6 +10,7 @@ import nl.maatstaf.analysis.quality.Quality;
 import nl.maatstaf.analysis.result.Provenance;
 import nl.maatstaf.analysis.result.Results;
 import nl.maatstaf.study.DesignFact;
+import nl.maatstaf.study.Study;
 
 /**
  * What a report is written from.
@@ -49,6 +50,14 @@ record Sources(EvaluationRun run, List<Exhibit> exhibits, PlanLock.Status lock, 
 
     boolean has(DesignFact fact) {
         return provenance().facts().containsKey(fact.code());
+    }
+
+    /** {@return how the arms came about, as message bundles call it} */
+    String allocation(Study study) {
+        if (!study.randomised() || has(DesignFact.NOT_RANDOMISED)) {
+            return DesignFact.NOT_RANDOMISED.code();
+        }
+        return has(DesignFact.SIMULATED_ARMS) ? DesignFact.SIMULATED_ARMS.code() : "randomised";
     }
 
     /** {@return whether anything in it is not about real people} */

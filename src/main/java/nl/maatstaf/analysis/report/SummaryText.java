@@ -17,6 +17,8 @@ record SummaryText(Wording words, Sources sources) {
         OutcomeResult primary = sources.results().primary();
         ArmFlow flow = sources.results().flow();
         var sentences = new ArrayList<String>();
+        sentences.add(words.say("report.summary.design." + sources.allocation(words.protocol().study()),
+                words.protocol().study().lastWave()));
         sentences.add(words.say("report.summary.people", total(flow.allocated()), total(flow.invited()), total(flow.analysed())));
         sentences.add(sources.primary().sentence());
         primary.comparison().planned().ifPresent(contrast -> relevance(contrast).ifPresent(sentences::add));
@@ -53,6 +55,6 @@ record SummaryText(Wording words, Sources sources) {
         double high = Math.max(sign * contrast.lower(), sign * contrast.upper());
         String where = high < relevant.getAsDouble() ? "below" : low >= relevant.getAsDouble() ? "above" : "around";
         return Optional.of(words.say("report.summary.relevant." + where,
-                words.value(contrast.measure(), relevant.getAsDouble())));
+                words.size(contrast.measure(), relevant.getAsDouble())));
     }
 }

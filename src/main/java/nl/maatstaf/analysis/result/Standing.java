@@ -6,8 +6,15 @@ public enum Standing {
     INTERIM,
     /** At the planned end, as it was planned before anyone saw the arms: tested, once. */
     CONFIRMATORY,
+    /** At the planned end, as it was planned before anyone saw the arms, and estimated only: it has no test of its own. */
+    PLANNED,
     /** Outside what was planned to be tested, or planned after the arms could be seen. */
     EXPLORATORY,
     /** Describes the arms and compares nothing. */
-    DESCRIPTIVE
+    DESCRIPTIVE;
+
+    /** {@return what the same may be taken for where nothing is tested} */
+    public Standing untested() {
+        return this == CONFIRMATORY ? PLANNED : this;
+    }
 }

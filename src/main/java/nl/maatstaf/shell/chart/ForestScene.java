@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import nl.maatstaf.shell.Numbers;
 import nl.maatstaf.shell.chart.Scene.Reading;
 import nl.maatstaf.shell.chart.Scene.RowHead;
 import nl.maatstaf.shell.chart.Scene.Sides;
@@ -82,14 +83,25 @@ final class ForestScene {
         if (!(row.figure() instanceof Figure.Absent)) {
             sketch.mark(Place.at(at, y), Look.Form.DIAMOND, ink, row.primary() ? PRIMARY : Sketch.MARK);
         }
-        String figure = words.figure(chart.measure(), row.figure());
+        String figure = written(row.figure());
         readings.add(new Reading(Place.at(at, y), words.reading("", row.label(),
                 row.n().isEmpty() ? figure : words.say("chart.of", figure, row.n()))));
     }
 
     /** Beside the row; why there is no figure stands in the row itself. */
     private String outcome(Figure figure) {
-        return figure instanceof Figure.Absent ? "" : words.figure(chart.measure(), figure);
+        return figure instanceof Figure.Absent ? "" : written(figure);
+    }
+
+    private String written(Figure figure) {
+        if (!(figure instanceof Figure.Estimate estimate)) {
+            return words.figure(chart.measure(), figure);
+        }
+        Measure measure = chart.measure();
+        double unit = measure.share() ? 100 : 1;
+        int decimals = Numbers.decimalsBeside(unit * none(), unit * estimate.lower(), unit * estimate.upper(), measure.decimals());
+        return words.say("chart.estimate", words.value(measure, estimate.value()),
+                words.interval(new Measure(measure.name(), decimals, measure.share()), estimate));
     }
 
     private double none() {

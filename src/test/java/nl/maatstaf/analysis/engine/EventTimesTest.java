@@ -76,7 +76,7 @@ class EventTimesTest {
         EventCurve regular = ((Comparison.EventTimes) answer.comparison()).regular();
         assertThat(regular.points()).extracting(EventCurve.Point::events).containsExactly(0L, 0L, 0L, 1L);
         assertThat(answer.caveats()).contains(
-                "1 events were first told after a missed wave and count at the wave that told them.");
+                "Events that were first told after a missed wave, and count at the wave that told them: 1.");
     }
 
     /** Cox's model has no finite hazard ratio where an arm has no event; the restricted mean takes its place. */
