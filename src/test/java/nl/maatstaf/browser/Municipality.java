@@ -39,7 +39,7 @@ final class Municipality {
     /** Everything that is seen, by where it was. */
     SortedMap<String, String> looks(List<String> routes, List<String> others) {
         try (BrowserContext visitor = chromium.browser().newContext()) {
-            found.putAll(MunicipalityCrawl.of("visitor", visitor.newPage(), address, routes, others));
+            found.putAll(Crawl.of("visitor", visitor.newPage(), address, routes, others));
         }
         try (BrowserContext desk = chromium.browser().newContext()) {
             Page page = desk.newPage();
@@ -48,7 +48,7 @@ final class Municipality {
             page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(true)).fill("maatstaf-demo");
             Pages.next(page, "Inloggen");
             assertThat(page.locator(".own-files")).isVisible();
-            found.putAll(MunicipalityCrawl.of("official", page, address, routes, others));
+            found.putAll(Crawl.of("official", page, address, routes, others));
             fetchesLists(page);
         }
         FieldworkInBetween.as("gemeente", Role.OFFICIAL, this::calls);

@@ -1,19 +1,12 @@
 package nl.maatstaf.browser;
 
-import com.vaadin.flow.router.RouteConfiguration;
-import com.vaadin.flow.router.RouteData;
-import com.vaadin.flow.server.VaadinServletContext;
-import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
-import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import nl.maatstaf.Maatstaf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +47,8 @@ class MunicipalityCrawlIT {
                 base.count("page "), base.count("file "), base.count("rows "), base.rows(), base.bytes(),
                 base.answered().size(), difference(base.answered(), others.answered()), base.refused().size(), refusing.refused().size());
         assertSoftly(both -> {
-            both.assertThat(differences(base, others)).as("the same answers from other people").isEmpty();
-            both.assertThat(differences(base, refusing)).as("refusals by other people").isEmpty();
+            both.assertThat(Crawl.differences(base.found(), others.found())).as("the same answers from other people").isEmpty();
+            both.assertThat(Crawl.differences(base.found(), refusing.found())).as("refusals by other people").isEmpty();
         });
     }
 
@@ -83,38 +76,10 @@ class MunicipalityCrawlIT {
                 Chromium chromium = new Chromium()) {
             List<String> refused = new FieldworkInBetween(application, otherRefusals).happens();
             var municipality = new Municipality(application, chromium, "http://localhost:" + port + "/");
-            return new Seen(municipality.looks(routes(application), OTHER_PATHS),
+            return new Seen(municipality.looks(Crawl.routes(application).stream()
+                    .map(route -> route.replaceAll(":[^/]+", "1")).toList(), OTHER_PATHS),
                     application.getBean(Recast.class).answered(), refused);
         }
-    }
-
-    private static List<String> routes(ConfigurableApplicationContext application) {
-        ServletContext servlet = application.getBeanFactory().getBean(ServletContext.class);
-        return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlet)))
-                .getAvailableRoutes().stream().map(RouteData::getTemplate)
-                .map(template -> template.replaceAll(":[^/]+", "1")).sorted().toList();
-    }
-
-    private static List<String> differences(Seen one, Seen other) {
-        var keys = new TreeSet<>(one.found().keySet());
-        keys.addAll(other.found().keySet());
-        var differences = new ArrayList<String>();
-        for (String key : keys) {
-            String a = one.found().getOrDefault(key, "not there");
-            String b = other.found().getOrDefault(key, "not there");
-            if (!a.equals(b)) {
-                int at = 0;
-                while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) {
-                    at++;
-                }
-                differences.add(key + "\n   " + around(a, at) + "\n   " + around(b, at));
-            }
-        }
-        return differences;
-    }
-
-    private static String around(String text, int at) {
-        return text.substring(Math.max(0, at - 120), Math.min(text.length(), at + 120)).replace('\n', '¶');
     }
 
     private static long difference(Set<String> some, Set<String> others) {

@@ -6,6 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.HttpHeader;
 import com.microsoft.playwright.options.RequestOptions;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -19,8 +24,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@link #TOKEN} says what. Of the headers, the date goes, and those of the connection: they tell how often the browser
  * used it. Of the address at which Vaadin asks for a page, what the browser adds about itself goes: its clock and window.
  */
-final class MunicipalityCrawl {
+final class Crawl {
 
     /**
      * The id of a session in its cookie; Vaadin's token against forged requests and the addresses of its downloads, which
@@ -71,7 +78,7 @@ final class MunicipalityCrawl {
     private final Deque<String> pages = new ArrayDeque<>();
     private final Deque<String> files = new ArrayDeque<>();
 
-    private MunicipalityCrawl(String who, BrowserContext context, String address) {
+    private Crawl(String who, BrowserContext context, String address) {
         this.who = who;
         this.context = context;
         this.address = address;
@@ -87,7 +94,7 @@ final class MunicipalityCrawl {
      */
     static SortedMap<String, String> of(String who, Page page, String address, Collection<String> routes,
             Collection<String> others) {
-        var crawl = new MunicipalityCrawl(who, page.context(), address);
+        var crawl = new Crawl(who, page.context(), address);
         routes.forEach(route -> crawl.meet(address + route));
         others.forEach(path -> {
             crawl.known.add(address + path);
@@ -101,6 +108,36 @@ final class MunicipalityCrawl {
             }
         }
         return crawl.found;
+    }
+
+    /** {@return the paths of all pages of an application, with a colon before what varies} */
+    static List<String> routes(ConfigurableApplicationContext application) {
+        ServletContext servlet = application.getBeanFactory().getBean(ServletContext.class);
+        return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlet)))
+                .getAvailableRoutes().stream().map(RouteData::getTemplate).sorted().toList();
+    }
+
+    /** {@return where two crawls saw something else, and the beginning of that in each} */
+    static List<String> differences(SortedMap<String, String> one, SortedMap<String, String> other) {
+        var keys = new TreeSet<>(one.keySet());
+        keys.addAll(other.keySet());
+        var differences = new ArrayList<String>();
+        for (String key : keys) {
+            String a = one.getOrDefault(key, "not there");
+            String b = other.getOrDefault(key, "not there");
+            if (!a.equals(b)) {
+                int at = 0;
+                while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) {
+                    at++;
+                }
+                differences.add(key + "\n   " + around(a, at) + "\n   " + around(b, at));
+            }
+        }
+        return differences;
+    }
+
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, at - 120), Math.min(text.length(), at + 120)).replace('\n', '¶');
     }
 
     /** A page is looked at in the browser, and its first answer asked for on its own. */
