@@ -95,11 +95,12 @@ public class Bundles {
      * Writes the bundle of the latest run with the data, pseudonyms replaced by numbers. It is in the audit chain before the
      * first participant is read. Only data that give these very results go in.
      *
-     * @param to where the zip goes; stays open
+     * @param to       where the zip goes; stays open
+     * @param progress hears how far it is with giving these results again, and may stop it
      * @throws Refused when there is none, or it may not be made
      */
     @RolesAllowed(Role.IS_EVALUATOR)
-    public void writeWithData(String study, Terms terms, OutputStream to) {
+    public void writeWithData(String study, Terms terms, OutputStream to, Progress progress) {
         if (terms.fault().isPresent()) {
             throw new Refused(Reason.TERMS);
         }
@@ -109,7 +110,7 @@ public class Bundles {
         audit.record(new EvaluationDeed.BundleMade(study, snapshot, terms.recorded()));
         store.<Boolean>read(study, question.protocol().study(), question.plan().baselineWave(),
                 store.snapshot(study, snapshot), data -> {
-                    requireSame(question, run.results(), data);
+                    requireSame(question, run.results(), data, progress);
                     write(question, run.results(),
                             Optional.of(new BundleWriter.Disclosed(data, terms.purpose(), terms.agreement())), to);
                     return true;
@@ -134,8 +135,8 @@ public class Bundles {
                 tested.map(Results::subgroups).orElse(List.of()));
     }
 
-    private static void requireSame(Question question, Results results, StudyData data) {
-        Results now = Engine.run(question, data, Progress.NONE);
+    private static void requireSame(Question question, Results results, StudyData data, Progress progress) {
+        Results now = Engine.run(question, data, progress);
         if (!ResultsFile.text(now).equals(ResultsFile.text(results))) {
             throw new Refused(Reason.CHANGED);
         }

@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
         allowedDependencies = {"store", "database", "surveys", "instrument", "instrument :: plan", "instrument :: reading",
-                "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart", "responding"})
+                "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart", "shell :: work",
+                "responding"})
 @NullMarked
 package nl.maatstaf.analysis;
 

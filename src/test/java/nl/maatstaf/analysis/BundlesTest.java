@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import nl.maatstaf.analysis.engine.Progress;
 import nl.maatstaf.analysis.evaluate.EvaluateCommand;
 import nl.maatstaf.analysis.result.Results;
 import nl.maatstaf.analysis.result.ResultsFile;
@@ -68,7 +69,7 @@ class BundlesTest {
                 .isInstanceOfSatisfying(Bundles.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Bundles.Reason.NO_RUN));
         results = study.run();
-        withData = zip(to -> bundles.writeWithData(study.name(), TERMS, to));
+        withData = zip(to -> bundles.writeWithData(study.name(), TERMS, to, Progress.NONE));
         withoutData = zip(to -> bundles.writeWithoutData(study.name(), to));
     }
 
@@ -132,7 +133,7 @@ class BundlesTest {
         Audit full = _ -> {
             throw new UncheckedIOException(new IOException("The disk is full"));
         };
-        assertThatThrownBy(() -> bundles(full).writeWithData(study.name(), TERMS, nothing))
+        assertThatThrownBy(() -> bundles(full).writeWithData(study.name(), TERMS, nothing, Progress.NONE))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(nothing.size()).isZero();
     }
@@ -142,7 +143,7 @@ class BundlesTest {
         for (var terms : List.of(new Terms("", "2026-017"), new Terms("checking", "2026-017"),
                 new Terms("A second team checks", " "), new Terms("many words ".repeat(20), "2026-017"))) {
             var nothing = new ByteArrayOutputStream();
-            assertThatThrownBy(() -> bundles.writeWithData(study.name(), terms, nothing))
+            assertThatThrownBy(() -> bundles.writeWithData(study.name(), terms, nothing, Progress.NONE))
                     .isInstanceOfSatisfying(Bundles.Refused.class,
                             refused -> assertThat(refused.reason()).isEqualTo(Bundles.Reason.TERMS));
             assertThat(nothing.size()).isZero();
@@ -220,7 +221,7 @@ class BundlesTest {
     void dataThatGiveOtherResultsNowDoNotGoInBesideTheseResults() {
         study.eraseSomebody();
         var nothing = new ByteArrayOutputStream();
-        assertThatThrownBy(() -> bundles.writeWithData(study.name(), TERMS, nothing))
+        assertThatThrownBy(() -> bundles.writeWithData(study.name(), TERMS, nothing, Progress.NONE))
                 .isInstanceOfSatisfying(Bundles.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Bundles.Reason.CHANGED));
         assertThat(nothing.size()).isZero();

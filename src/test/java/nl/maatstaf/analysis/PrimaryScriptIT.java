@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import nl.maatstaf.analysis.engine.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +112,7 @@ class PrimaryScriptIT {
     private static void unpack(Bundles bundles, String study, boolean withData, Path folder) throws IOException {
         var zip = new ByteArrayOutputStream();
         if (withData) {
-            bundles.writeWithData(study, new Terms("The demo, run again in R", "no agreement: simulated"), zip);
+            bundles.writeWithData(study, new Terms("The demo, run again in R", "no agreement: simulated"), zip, Progress.NONE);
         } else {
             bundles.writeWithoutData(study, zip);
         }

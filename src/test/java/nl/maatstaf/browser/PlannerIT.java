@@ -30,16 +30,17 @@ class PlannerIT {
             assertThat(page.getByText("Uitnodiging, meting 5, cohort B").first()).isVisible();
             picture(page, "70-planner-due");
             next(page, "Nu klaarzetten");
-            assertThat(page.locator("main [role=status]")).containsText("De brieven staan klaar.");
+            assertThat(page.locator("main .planner > [role=status]")).containsText("De brieven staan klaar.");
             Locator run = page.locator(".run");
             assertThat(run).hasCount(1);
             picture(page, "71-planner-prepared");
             next(page, "Brieven maken (PDF)");
+            Locator made = page.getByText(Pattern.compile("\\d+ brieven zijn klaar\\."));
+            assertThat(made).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            int letters = Integer.parseInt(made.textContent().replaceAll("\\D", ""));
             Locator save = page.getByRole(AriaRole.LINK,
-                    new Page.GetByRoleOptions().setName(Pattern.compile("Bestand met \\d+ brieven opslaan")));
-            assertThat(save).isVisible(new LocatorAssertions.IsVisibleOptions()
-                    .setTimeout(60_000));
-            int letters = Integer.parseInt(save.textContent().replaceAll("\\D", ""));
+                    new Page.GetByRoleOptions().setName(Pattern.compile("Haal brieven\\.pdf op")));
+            assertThat(save).isFocused();
             Download file = page.waitForDownload(save::click);
             try (var document = Loader.loadPDF(file.path().toFile())) {
                 assertEquals(letters, document.getNumberOfPages());
@@ -50,7 +51,7 @@ class PlannerIT {
             picture(small, "73-planner-phone");
             next(page, "Ze zijn op de post");
             next(page, "Ja, op de post");
-            assertThat(page.locator("main [role=status]")).containsText("Genoteerd: op de post.");
+            assertThat(page.locator("main .planner > [role=status]")).containsText("Genoteerd: op de post.");
             assertThat(run).hasCount(0);
             assertThat(page.getByText("Er is vandaag niets te doen.")).isVisible();
             assertThat(page.locator("main table").first()).containsText("Eerste herinnering, meting 5, cohort B");

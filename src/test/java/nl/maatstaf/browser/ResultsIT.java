@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.maatstaf.browser.Pages.glance;
 import static nl.maatstaf.browser.Pages.heading;
 import static nl.maatstaf.browser.Pages.next;
 import static nl.maatstaf.browser.Pages.picture;
@@ -91,9 +92,13 @@ class ResultsIT {
         page.getByLabel("Waarvoor is dit bestand?").fill("Een tweede team rekent alles na");
         page.getByLabel("Onder welke overeenkomst?").fill("OV-2026-17");
         next(page, "Maak het bestand met gegevens");
-        assertThat(page.getByText("Download met gegevens (zip)")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(page.locator(".bundle vaadin-progress-bar")).isVisible();
+        glance(page, "93-bundle-making");
+        assertThat(page.getByText("Het bestand is klaar.")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(page.locator(".bundle a.main-button")).isFocused();
+        picture(page, "93-bundle-ready");
         Path zip = Files.createTempFile("bundle", ".zip");
-        download(page, "text=Download met gegevens (zip)", zip);
+        download(page, ".bundle a.main-button", zip);
         try (var file = new ZipFile(zip.toFile())) {
             assertTrue(file.stream().anyMatch(entry -> entry.getName().equals("data/people.csv")));
         }

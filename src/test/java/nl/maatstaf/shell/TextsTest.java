@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TextsTest {
 
     private static final Path BUNDLES = Path.of("src", "main", "resources", "vaadin-i18n");
-    private static final Pattern ASKED = Pattern.compile("(?:getTranslation|say|get|super|addBack|addNext|Told)\\(\"([a-z0-9.-]+)\"");
+    private static final Pattern ASKED = Pattern.compile("(?:getTranslation|say|get|super|addBack|addNext|Told|Sentence)\\(\"([a-z0-9.-]+)\"");
 
     @Test
     void everyTextIsThereInDutchAndInEnglish() throws IOException {

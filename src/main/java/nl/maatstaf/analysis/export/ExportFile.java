@@ -28,12 +28,6 @@ final class ExportFile {
     private final ExportProgress progress;
     private int passes;
 
-    /** Somebody stopped it. */
-    static final class StoppedException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-    }
-
     private ExportFile(PseudonymousData data, OutputStream to, LocalDate day, ExportProgress progress) {
         this.data = data;
         this.zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
@@ -45,7 +39,6 @@ final class ExportFile {
      * Writes the zip and leaves the stream open.
      *
      * @param day the day that its files carry; no time
-     * @throws StoppedException when it was stopped
      */
     static void write(PseudonymousData data, ReadMe readMe, ExportWords words, LocalDate day, OutputStream to,
             ExportProgress progress) throws IOException {
@@ -99,8 +92,6 @@ final class ExportFile {
     }
 
     private void look(int done) {
-        if (!progress.done(done, WATCHED_PASSES * data.people())) {
-            throw new StoppedException();
-        }
+        progress.done(done, WATCHED_PASSES * data.people());
     }
 }

@@ -5,14 +5,15 @@ package nl.maatstaf.analysis.export;
 public interface ExportProgress {
 
     /** Somebody who doesn't want to know. */
-    ExportProgress UNWATCHED = (_, _) -> true;
+    ExportProgress UNWATCHED = (_, _) -> { };
 
     /**
      * Hears of it.
      *
      * @param done how many steps are done
      * @param of   how many there are
-     * @return whether to go on
+     * @throws java.util.concurrent.CancellationException to stop here: what was written is no zip, and the export stays in the
+     *     list as one that was not finished
      */
-    boolean done(int done, int of);
+    void done(int done, int of);
 }

@@ -76,7 +76,7 @@ public class Exports {
      * @param request  what is asked for
      * @param random   where pseudonyms come from: other ones each time
      * @param to       where the zip goes; stays open
-     * @param progress hears how far it is
+     * @param progress hears how far it is, and may stop it
      * @return what came of it
      * @throws ExportRefusedException when it may not be made
      * @throws java.io.UncheckedIOException when the zip can't be written
@@ -98,17 +98,13 @@ public class Exports {
         var readMe = new ReadMe(request, number, snapshot, store.lockedPlan(request.study()), store.facts(request.study()),
                 demo.on());
         var out = new DigestOutputStream(to, sha256());
-        try {
-            return reader.read(new PseudonymousRequest(request.study(), snapshot.number(), request.withArm(),
-                    request.fewest()), random, data -> {
-                        ExportFile.write(data, readMe, words, today, out, progress);
-                        String digest = HexFormat.of().formatHex(out.getMessageDigest().digest());
-                        store.finish(request.study(), number, digest);
-                        return new Exported.Complete(number, digest);
-                    });
-        } catch (ExportFile.StoppedException _) {
-            return new Exported.Stopped();
-        }
+        return reader.read(new PseudonymousRequest(request.study(), snapshot.number(), request.withArm(),
+                request.fewest()), random, data -> {
+                    ExportFile.write(data, readMe, words, today, out, progress);
+                    String digest = HexFormat.of().formatHex(out.getMessageDigest().digest());
+                    store.finish(request.study(), number, digest);
+                    return new Exported(number, digest);
+                });
     }
 
     private static void refuse(ExportRefusal refusal) {

@@ -24,6 +24,10 @@ public interface ReportProgress {
         }
     }
 
-    /** Hears that this begins. */
+    /**
+     * Hears that this begins.
+     *
+     * @throws java.util.concurrent.CancellationException to stop here; nothing is written
+     */
     void begins(Step step);
 }

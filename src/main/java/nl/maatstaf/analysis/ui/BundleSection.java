@@ -12,9 +12,16 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Locale;
 import nl.maatstaf.analysis.Bundles;
 import nl.maatstaf.analysis.Terms;
+import nl.maatstaf.shell.work.Contents;
+import nl.maatstaf.shell.work.Ending;
+import nl.maatstaf.shell.work.LongWork;
+import nl.maatstaf.shell.work.Sentence;
+import nl.maatstaf.shell.work.UnderWay;
+import nl.maatstaf.shell.work.Watch;
 
 /** The latest run in one zip: without data, and under an agreement with them, so that it can be run again. */
 final class BundleSection extends Section {
@@ -23,54 +30,55 @@ final class BundleSection extends Section {
 
     private final Bundles bundles;
     private final String study;
-    private final TextField purpose = new TextField();
-    private final TextField agreement = new TextField();
-    private final Div told = new Div();
+    private final TextField purpose = field("bundle.purpose", Terms.LONGEST_PURPOSE);
+    private final TextField agreement = field("bundle.agreement", Terms.LONGEST_AGREEMENT);
 
-    BundleSection(Bundles bundles, String study) {
+    BundleSection(Bundles bundles, String study, UnderWay underWay) {
         this.bundles = bundles;
         this.study = study;
         addClassName("bundle");
-        told.getElement().setAttribute("role", "status");
-        purpose.setLabel(getTranslation("bundle.purpose"));
         purpose.setHelperText(getTranslation("bundle.purpose.help"));
-        purpose.setMaxLength(Terms.LONGEST_PURPOSE);
-        agreement.setMaxLength(Terms.LONGEST_AGREEMENT);
-        agreement.setLabel(getTranslation("bundle.agreement"));
-        purpose.addClassName("wide");
-        agreement.addClassName("wide");
-        var make = new NativeButton(getTranslation("bundle.make"), click -> make());
+        var make = new NativeButton(getTranslation("bundle.make"));
         make.addClassName("plain-button");
-        add(new H2(getTranslation("bundle.heading")), new Paragraph(getTranslation("bundle.public")),
-                link("bundle.download", study + "-without-data.zip", made()),
-                new Paragraph(getTranslation("bundle.with-data")), purpose, agreement, make, told);
+        var offer = new Div(purpose, agreement, make);
+        offer.addClassName("offer");
+        var work = new LongWork(underWay, offer);
+        make.addClickListener(_ -> {
+            var terms = new Terms(purpose.getValue(), agreement.getValue());
+            work.begin("bundle of " + study, watch -> make(terms, watch));
+        });
+        add(new H2(getTranslation("bundle.heading")), new Paragraph(getTranslation("bundle.public")), withoutData(),
+                new Paragraph(getTranslation("bundle.with-data")), work);
     }
 
-    private DownloadHandler made() {
-        return DownloadHandler.fromInputStream(_ -> {
+    private Anchor withoutData() {
+        String name = study + "-without-data.zip";
+        var link = new Anchor(DownloadHandler.fromInputStream(_ -> {
             var out = new ByteArrayOutputStream();
             bundles.writeWithoutData(study, out);
-            return new DownloadResponse(new ByteArrayInputStream(out.toByteArray()), study + "-without-data.zip", ZIP, out.size());
-        });
+            return new DownloadResponse(new ByteArrayInputStream(out.toByteArray()), name, ZIP, out.size());
+        }), AttachmentType.DOWNLOAD, getTranslation("bundle.download"));
+        link.getElement().setAttribute("download", name);
+        return link;
     }
 
-    private void make() {
-        told.removeAll();
-        var out = new ByteArrayOutputStream();
+    private Ending make(Terms terms, Watch watch) throws IOException {
         try {
-            bundles.writeWithData(study, new Terms(purpose.getValue(), agreement.getValue()), out);
-            byte[] file = out.toByteArray();
-            String name = study + "-data.zip";
-            told.add(link("bundle.download-data", name, DownloadHandler.fromInputStream(_ ->
-                    new DownloadResponse(new ByteArrayInputStream(file), name, ZIP, file.length))));
+            return Ending.File.of(Contents.onDisk(), out -> {
+                bundles.writeWithData(study, terms, out,
+                        (_, done, of) -> watch.at(done, of, new Sentence("bundle.making", done + 1, of)));
+                return new Ending.Label(new Sentence("bundle.file-name", study), ZIP, new Sentence("bundle.ready"));
+            });
         } catch (Bundles.Refused refused) {
-            told.setText(getTranslation("bundle.refused." + refused.reason().name().toLowerCase(Locale.ROOT)));
+            return new Ending.Refused(
+                    new Sentence("bundle.refused." + refused.reason().name().toLowerCase(Locale.ROOT)));
         }
     }
 
-    private Anchor link(String key, String name, DownloadHandler file) {
-        var link = new Anchor(file, AttachmentType.DOWNLOAD, getTranslation(key));
-        link.getElement().setAttribute("download", name);
-        return link;
+    private TextField field(String key, int longest) {
+        var field = new TextField(getTranslation(key));
+        field.setMaxLength(longest);
+        field.addClassName("wide");
+        return field;
     }
 }

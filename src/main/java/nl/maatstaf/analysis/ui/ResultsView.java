@@ -10,10 +10,8 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import nl.maatstaf.analysis.Bundles;
 import nl.maatstaf.analysis.Evaluation;
-import nl.maatstaf.analysis.EvaluationRun;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.Waves;
 import nl.maatstaf.analysis.exhibit.Exhibits;
@@ -22,6 +20,7 @@ import nl.maatstaf.analysis.exhibit.Wording;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.shell.StaffFrame;
+import nl.maatstaf.shell.work.UnderWay;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
@@ -37,15 +36,17 @@ class ResultsView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     private final PlanLock planLock;
     private final Waves waves;
     private final Bundles bundles;
+    private final UnderWay underWay;
     private final I18NProvider texts;
 
     ResultsView(Surveys surveys, Evaluation evaluation, PlanLock planLock, Waves waves, Bundles bundles,
-            I18NProvider texts) {
+            UnderWay underWay, I18NProvider texts) {
         this.surveys = surveys;
         this.evaluation = evaluation;
         this.planLock = planLock;
         this.waves = waves;
         this.bundles = bundles;
+        this.underWay = underWay;
         this.texts = texts;
         addClassNames("workspace", "results");
     }
@@ -87,19 +88,20 @@ class ResultsView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     }
 
     private void showRun(Protocol protocol, PlanLock.Status plan) {
+        var gave = new Div();
+        gave.addClassName("workspace");
+        add(new H2(getTranslation("results.heading")), new RunSection(evaluation, protocol.study().name(), plan, underWay,
+                () -> showLatest(protocol, plan, gave)), gave);
+        showLatest(protocol, plan, gave);
+    }
+
+    private void showLatest(Protocol protocol, PlanLock.Status plan, Div gave) {
         String study = protocol.study().name();
-        Optional<EvaluationRun> latest = evaluation.latest(study);
-        add(new H2(getTranslation("results.heading")),
-                new RunSection(evaluation, study, latest, evaluation.snapshot(study), this::show));
-        if (latest.isPresent() && !latest.get().obeys(plan)) {
-            var notice = new Div(getTranslation("run.other-plan"));
-            notice.addClassNames("notice", "warn");
-            add(notice);
-        }
-        latest.filter(run -> run.obeys(plan)).ifPresent(run -> {
+        gave.removeAll();
+        evaluation.latest(study).filter(run -> run.obeys(plan)).ifPresent(run -> {
             Exhibits.of(run.results(), new Wording(texts, getLocale(), protocol), Part.PRIMARY)
-                    .forEach(exhibit -> add(new ExhibitSection(exhibit)));
-            add(new PartLinks(study, null), new BundleSection(bundles, study));
+                    .forEach(exhibit -> gave.add(new ExhibitSection(exhibit)));
+            gave.add(new PartLinks(study, null), new BundleSection(bundles, study, underWay));
         });
     }
 }

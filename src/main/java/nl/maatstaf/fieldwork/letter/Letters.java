@@ -47,12 +47,12 @@ public class Letters {
      * @throws IOException           when it can't be written
      * @throws IllegalStateException when there are more or fewer letters than was said
      */
-    public Printed print(Iterable<LetterContent> letters, int count, OutputStream out, Progress progress)
+    public void print(Iterable<LetterContent> letters, int count, OutputStream out, Progress progress)
             throws IOException {
-        return print(letters, count, out, progress, demo.on());
+        print(letters, count, out, progress, demo.on());
     }
 
-    Printed print(Iterable<LetterContent> letters, int count, OutputStream out, Progress progress, boolean simulated)
+    void print(Iterable<LetterContent> letters, int count, OutputStream out, Progress progress, boolean simulated)
             throws IOException {
         LocalDate today = LocalDate.now(clock);
         try (var file = new LetterFile(template, typeface)) {
@@ -64,15 +64,12 @@ public class Letters {
                 }
                 file.add(sheaf);
                 made += sheaf.size();
-                if (!progress.made(made, count)) {
-                    return new Printed.Stopped();
-                }
+                progress.made(made, count);
             }
             if (made != count || made == 0) {
                 throw new IllegalStateException(count + " letters were to be printed, and " + made + " came.");
             }
             file.write(out, clock.instant());
-            return new Printed.Complete(made);
         }
     }
 }

@@ -5,14 +5,14 @@ package nl.maatstaf.fieldwork.letter;
 public interface Progress {
 
     /** Somebody who doesn't want to know. */
-    Progress UNWATCHED = (_, _) -> true;
+    Progress UNWATCHED = (_, _) -> { };
 
     /**
      * Hears of it.
      *
      * @param made how many letters are made
      * @param of   how many there will be
-     * @return whether to go on
+     * @throws java.util.concurrent.CancellationException to stop here; nothing is written
      */
-    boolean made(int made, int of);
+    void made(int made, int of);
 }

@@ -66,10 +66,8 @@ final class ExportBench {
                     public void write(byte[] b, int from, int length) {
                         bytes.addAndGet(length);
                     }
-                }, (_, _) -> {
-                    most.accumulateAndGet(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory(), Math::max);
-                    return true;
-                });
+                }, (_, _) -> most.accumulateAndGet(
+                        Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory(), Math::max));
         System.out.printf("%d people: %.1f s, a zip of %.1f MB, at most %d MB of a heap of %d MB in use%n", people,
                 (System.nanoTime() - start) / 1e9, bytes.get() / 1e6, most.get() >> 20, Runtime.getRuntime().maxMemory() >> 20);
     }

@@ -40,7 +40,6 @@ final class LetterBench {
                 if (made / Letters.SHEAF % SHEAVES_BETWEEN_LOOKS == 0) {
                     most.accumulateAndGet(inUse(), Math::max);
                 }
-                return true;
             });
         }
         double seconds = (System.nanoTime() - began) / 1e9;

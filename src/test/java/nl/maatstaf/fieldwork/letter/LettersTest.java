@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.maatstaf.fieldwork.Address;
@@ -236,20 +237,21 @@ class LettersTest {
         var read = new ArrayList<LetterContent>();
         var told = new ArrayList<List<Integer>>();
         Iterator<LetterContent> letters = many(count).peek(read::add).iterator();
-        Printed printed = Post.letters(false).print(() -> letters, count, new ByteArrayOutputStream(), (made, of) -> {
+        Post.letters(false).print(() -> letters, count, new ByteArrayOutputStream(), (made, of) -> {
             told.add(List.of(made, of));
             assertThat(read.size()).isLessThanOrEqualTo(made + 1);
-            return true;
         });
-        assertThat(printed).isEqualTo(new Printed.Complete(count));
         assertThat(told).containsExactly(List.of(Letters.SHEAF, count), List.of(2 * Letters.SHEAF, count), List.of(count, count));
     }
 
     @Test
-    void aFileThatIsStoppedLeavesNothingBehind() throws IOException {
+    void aFileThatIsStoppedLeavesNothingBehind() {
         var out = new ByteArrayOutputStream();
-        Printed printed = Post.letters(false).print(many(120).toList(), 120, out, (made, _) -> made < 100);
-        assertThat(printed).isEqualTo(new Printed.Stopped());
+        assertThatThrownBy(() -> Post.letters(false).print(many(120).toList(), 120, out, (made, _) -> {
+            if (made >= 100) {
+                throw new CancellationException();
+            }
+        })).isInstanceOf(CancellationException.class);
         assertThat(out.size()).isZero();
     }
 

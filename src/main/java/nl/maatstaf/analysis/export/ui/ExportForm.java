@@ -22,7 +22,6 @@ final class ExportForm extends Div {
     private final Input agreement = input(Terms.LONGEST_AGREEMENT);
     private final Select<Boolean> withArm = new Select<>();
     private final Select<Integer> fewest = new Select<>();
-    private final Div said = new Div();
 
     ExportForm(String study, boolean locked, Consumer<ExportRequest> make) {
         addClassName("invite-form");
@@ -32,25 +31,10 @@ final class ExportForm extends Div {
         fewest.setItemLabelGenerator(people -> getTranslation("export.fewest.people", people));
         fewest.setHelperText(getTranslation("export.fewest.help"));
         withArm.setHelperText(getTranslation(locked ? "export.arm.help" : "export.arm.locked"));
-        var button = new NativeButton(getTranslation("export.make"), _ -> {
-            said.removeAll();
-            make.accept(new ExportRequest(study, withArm.getValue(), fewest.getValue(),
-                    new Terms(purpose.getValue(), agreement.getValue())));
-        });
+        var button = new NativeButton(getTranslation("export.make"), _ -> make.accept(new ExportRequest(study,
+                withArm.getValue(), fewest.getValue(), new Terms(purpose.getValue(), agreement.getValue()))));
         button.addClassName("main-button");
-        add(field("export.purpose", purpose), field("export.agreement", agreement), withArm, fewest, said, button);
-    }
-
-    /** Says why nothing came of it; a screen reader says it at once. */
-    void say(String sentence, boolean refused) {
-        var notice = new Paragraph(sentence);
-        notice.addClassName("notice");
-        notice.getElement().setAttribute("role", refused ? "alert" : "status");
-        if (refused) {
-            notice.addClassName("warn");
-        }
-        said.removeAll();
-        said.add(notice);
+        add(field("export.purpose", purpose), field("export.agreement", agreement), withArm, fewest, button);
     }
 
     private <T> void choose(Select<T> choice, String label, List<T> items, T chosen) {

@@ -13,10 +13,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Stream;
-import nl.maatstaf.analysis.export.ExportRequest;
 import nl.maatstaf.analysis.export.Exports;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.shell.StaffFrame;
+import nl.maatstaf.shell.work.UnderWay;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
@@ -29,10 +29,12 @@ class ExportView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
     private final Surveys surveys;
     private final Exports exports;
+    private final UnderWay underWay;
 
-    ExportView(Surveys surveys, Exports exports) {
+    ExportView(Surveys surveys, Exports exports, UnderWay underWay) {
         this.surveys = surveys;
         this.exports = exports;
+        this.underWay = underWay;
         addClassNames("workspace", "exports");
     }
 
@@ -63,7 +65,10 @@ class ExportView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         }
         var made = new Section(new H2(title),
                 new Paragraph(getTranslation("export.snapshot", standing.snapshot().getAsInt())));
-        made.add(new Work(study, standing.withArm(), earlier));
+        made.add(new ExportMaking(exports, study, standing.withArm(), underWay, () -> {
+            earlier.removeAll();
+            earlier.add(new EarlierExports(exports.earlier(study)));
+        }));
         part.add(made, content(), earlier);
         return part;
     }
@@ -74,50 +79,5 @@ class ExportView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         Stream.of("tables", "formats", "pseudonyms", "dates", "free", "small", "missing")
                 .forEach(what -> list.add(new ListItem(getTranslation("export.content." + what))));
         return new Section(new H2(getTranslation("export.content.heading")), list);
-    }
-
-    /** The form, or in its place what is being made of it. What was filled in stays for whoever is refused. */
-    private final class Work extends Div implements ExportMaking.Ended {
-
-        private final String study;
-        private final Div earlier;
-        private final ExportForm form;
-
-        Work(String study, boolean locked, Div earlier) {
-            this.study = study;
-            this.earlier = earlier;
-            this.form = new ExportForm(study, locked, this::make);
-            add(form);
-        }
-
-        private void make(ExportRequest request) {
-            removeAll();
-            var making = new ExportMaking(exports, request, this);
-            add(making);
-            getUI().ifPresent(making::begin);
-        }
-
-        @Override
-        public void complete() {
-            list();
-        }
-
-        @Override
-        public void without(String sentence, boolean refused) {
-            next();
-            form.say(sentence, refused);
-            list();
-        }
-
-        @Override
-        public void next() {
-            removeAll();
-            add(form);
-        }
-
-        private void list() {
-            earlier.removeAll();
-            earlier.add(new EarlierExports(exports.earlier(study)));
-        }
     }
 }

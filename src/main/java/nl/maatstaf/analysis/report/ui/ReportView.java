@@ -14,6 +14,7 @@ import nl.maatstaf.analysis.report.ReportStanding;
 import nl.maatstaf.analysis.report.ResearchReports;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.shell.StaffFrame;
+import nl.maatstaf.shell.work.UnderWay;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
@@ -26,10 +27,12 @@ class ReportView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
     private final Surveys surveys;
     private final ResearchReports reports;
+    private final UnderWay underWay;
 
-    ReportView(Surveys surveys, ResearchReports reports) {
+    ReportView(Surveys surveys, ResearchReports reports, UnderWay underWay) {
         this.surveys = surveys;
         this.reports = reports;
+        this.underWay = underWay;
         addClassNames("workspace", "reports");
     }
 
@@ -51,7 +54,7 @@ class ReportView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         var section = new Section(new H2(title));
         ReportStanding standing = reports.standing(study);
         if (standing == ReportStanding.READY) {
-            section.add(new ReportMaking(reports, study));
+            section.add(new ReportMaking(reports, study, underWay));
         } else {
             var notice = new Paragraph(getTranslation("report.page." + standing.code()));
             notice.addClassName("notice");

@@ -29,6 +29,7 @@ import nl.maatstaf.shell.Confirmation;
 import nl.maatstaf.shell.Days;
 import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.shell.StaffFrame;
+import nl.maatstaf.shell.work.UnderWay;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
@@ -42,15 +43,17 @@ class PlannerView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     private final LetterRuns runs;
     private final Letters letters;
     private final LetterPreview preview;
+    private final UnderWay underWay;
     private final Paragraph told = new Paragraph();
 
     /** One kind of letter of one wave. */
     private record Line(WaveLetters wave, Step step) {}
 
-    PlannerView(LetterRuns runs, Letters letters, LetterPreview preview) {
+    PlannerView(LetterRuns runs, Letters letters, LetterPreview preview, UnderWay underWay) {
         this.runs = runs;
         this.letters = letters;
         this.preview = preview;
+        this.underWay = underWay;
         told.getElement().setAttribute("role", "status");
         addClassNames("workspace", "planner");
     }
@@ -126,7 +129,7 @@ class PlannerView extends Div implements LocaleChangeObserver, HasDynamicTitle {
                 run.letters(), day(line.step().day()), run.mails())));
         card.addClassName("run");
         if (run.letters() > 0) {
-            card.add(new PrintedLetters(run, runs, letters));
+            card.add(new PrintedLetters(run, runs, letters, underWay));
         }
         card.add(out);
         return card;
