@@ -33,6 +33,7 @@ import nl.maatstaf.analysis.NotLockedException;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.QuarterMeans;
 import nl.maatstaf.analysis.Terms;
+import nl.maatstaf.analysis.engine.Progress;
 import nl.maatstaf.analysis.evaluate.EvaluateCommand;
 import nl.maatstaf.analysis.exhibit.Part;
 import nl.maatstaf.analysis.export.ExportRefusedException;
@@ -203,13 +204,13 @@ class BeforeTheLockIT {
         assertThatThrownBy(() -> evaluation.run(STUDY)).isInstanceOf(NotLockedException.class);
         assertThatThrownBy(() -> evaluation.latest(STUDY)).isInstanceOf(NotLockedException.class);
         assertThatThrownBy(() -> bundles.writeWithoutData(STUDY, nowhere)).isInstanceOf(Bundles.Refused.class);
-        assertThatThrownBy(() -> bundles.writeWithData(STUDY, TERMS, nowhere)).isInstanceOf(Bundles.Refused.class);
+        assertThatThrownBy(() -> bundles.writeWithData(STUDY, TERMS, nowhere, Progress.NONE)).isInstanceOf(Bundles.Refused.class);
         for (ReportFormat format : ReportFormat.values()) {
             assertThatThrownBy(() -> application.getBean(ResearchReports.class).write(STUDY, Locale.ENGLISH, format, nowhere,
                     _ -> { })).isInstanceOf(NotLockedException.class);
         }
         assertThatThrownBy(() -> application.getBean(Exports.class).export(new ExportRequest(STUDY, true, FEWEST, TERMS),
-                new SecureRandom(), nowhere, (_, _) -> true)).isInstanceOf(ExportRefusedException.class);
+                new SecureRandom(), nowhere, (_, _) -> { })).isInstanceOf(ExportRefusedException.class);
         assertThatThrownBy(() -> application.getBean(PseudonymousReader.class).read(
                 new PseudonymousRequest(STUDY, 1, true, FEWEST), new SecureRandom(), data -> {
                     data.people(_ -> { });
@@ -257,7 +258,7 @@ class BeforeTheLockIT {
             }
             Path zip = Files.createTempFile("bundle", ".zip");
             try (OutputStream to = Files.newOutputStream(zip)) {
-                application.getBean(Bundles.class).writeWithData(STUDY, TERMS, to);
+                application.getBean(Bundles.class).writeWithData(STUDY, TERMS, to, Progress.NONE);
             }
             entries(zip, "bundle with data ", found);
             try (OutputStream to = Files.newOutputStream(zip)) {

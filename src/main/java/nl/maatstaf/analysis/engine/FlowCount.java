@@ -18,10 +18,10 @@ final class FlowCount {
 
     private FlowCount(SortedMap<String, SortedSet<Integer>> closed, SortedSet<Integer> asked) {
         this.closed = closed;
-        asked.forEach(wave -> waves.add(new AtWave(wave, new Tally(), new Tally())));
+        asked.forEach(wave -> waves.add(new AtWave(wave, new Tally(), new Tally(), new Tally())));
     }
 
-    private record AtWave(int wave, Tally due, Tally answered) {}
+    private record AtWave(int wave, Tally due, Tally deceased, Tally answered) {}
 
     static ArmFlow of(Question question, StudyData data) {
         var allocated = new Tally();
@@ -32,19 +32,22 @@ final class FlowCount {
         var count = new FlowCount(data.closed(), asked);
         data.people(List.of(question.score(question.plan().primary())), List.of(), count::add);
         return new ArmFlow(allocated.perArm(), count.invited.perArm(),
-                count.waves.stream().map(at -> new ArmFlow.Wave(at.wave, at.due.perArm(), at.answered.perArm())).toList(),
+                count.waves.stream().map(at -> new ArmFlow.Wave(at.wave, at.due.perArm(), at.deceased.perArm(), at.answered.perArm())).toList(),
                 count.deceased.perArm(), count.analysed.perArm());
     }
 
     private void add(Person person) {
         invited.add(person.arm());
-        if (!person.due().containsAll(closed.getOrDefault(person.cohort(), new TreeSet<>()))) {
+        SortedSet<Integer> over = closed.getOrDefault(person.cohort(), new TreeSet<>());
+        if (!person.due().containsAll(over)) {
             deceased.add(person.arm());
         }
         boolean ever = false;
         for (AtWave at : waves) {
             if (person.due().contains(at.wave)) {
                 at.due.add(person.arm());
+            } else if (over.contains(at.wave)) {
+                at.deceased.add(person.arm());
             }
             if (person.stored(0, at.wave).isPresent()) {
                 at.answered.add(person.arm());

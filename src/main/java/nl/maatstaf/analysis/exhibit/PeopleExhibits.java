@@ -25,6 +25,7 @@ record PeopleExhibits(Results results, Wording words, Basis basis) {
         flow.waves().forEach(wave -> rows.add(List.of(words.say("exhibit.answered", wave.wave()),
                 ofThoseDue(wave.answered().regular(), wave.due().regular()),
                 ofThoseDue(wave.answered().tailored(), wave.due().tailored()))));
+        rows.add(row(words.say("exhibit.deceased"), flow.deceased()));
         rows.add(row(words.say("exhibit.analysed"), flow.analysed()));
         return new Exhibit("flow", Part.PEOPLE, words.say("exhibit.flow"), Standing.DESCRIPTIVE,
                 words.say("exhibit.flow.sentence", sum(flow.allocated()), sum(flow.invited()), sum(flow.analysed())),

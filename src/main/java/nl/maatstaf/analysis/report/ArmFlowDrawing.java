@@ -84,9 +84,11 @@ final class ArmFlowDrawing {
 
     private String wave(ArmFlow.Wave wave, Arm arm, long invited) {
         PerArm due = wave.due();
-        long later = invited - due.of(arm);
-        String answered = words.say("report.flow.wave", wave.wave(), words.count(wave.answered().of(arm)), words.count(due.of(arm)));
-        return later == 0 ? answered : answered + words.say("report.flow.later", words.count(later));
+        long deceased = wave.deceased().of(arm);
+        long later = invited - due.of(arm) - deceased;
+        return words.say("report.flow.wave", wave.wave(), words.count(wave.answered().of(arm)), words.count(due.of(arm)))
+                + (deceased == 0 ? "" : words.say("report.flow.deceased", words.count(deceased)))
+                + (later == 0 ? "" : words.say("report.flow.later", words.count(later)));
     }
 
     private static double left(Arm arm) {

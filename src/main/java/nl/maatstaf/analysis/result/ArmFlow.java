@@ -48,7 +48,8 @@ public record ArmFlow(PerArm allocated, PerArm invited, List<Wave> waves, PerArm
      *
      * @param wave     quarters since allocation
      * @param due      for how many it was over and closed; the others are neither missing nor dropouts
+     * @param deceased for how many it is closed but not due, because they died before its quarter
      * @param answered how many of those sent the questionnaire with the primary outcome in it
      */
-    public record Wave(int wave, PerArm due, PerArm answered) {}
+    public record Wave(int wave, PerArm due, PerArm deceased, PerArm answered) {}
 }

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FlowCountTest {
 
+    private static final PerArm NOBODY = new PerArm(0, 0);
+
     private final GivenData data = new GivenData();
 
     @Test
@@ -33,9 +35,9 @@ class FlowCountTest {
         data.person(Arm.TAILORED).cohort("A").says(MARK, 6);
         data.person(Arm.TAILORED).cohort("B").says(MARK, 5, 6, 7);
         assertThat(flow().waves()).containsExactly(
-                new ArmFlow.Wave(0, new PerArm(1, 2), new PerArm(1, 2)),
-                new ArmFlow.Wave(1, new PerArm(1, 1), new PerArm(0, 0)),
-                new ArmFlow.Wave(2, new PerArm(1, 1), new PerArm(1, 0)));
+                new ArmFlow.Wave(0, new PerArm(1, 2), NOBODY, new PerArm(1, 2)),
+                new ArmFlow.Wave(1, new PerArm(1, 1), NOBODY, NOBODY),
+                new ArmFlow.Wave(2, new PerArm(1, 1), NOBODY, new PerArm(1, 0)));
     }
 
     @Test
@@ -55,6 +57,8 @@ class FlowCountTest {
         data.person(Arm.TAILORED).cohort("A").says(MARK, 5, NONE, NONE);
         assertThat(flow().waves()).extracting(ArmFlow.Wave::due)
                 .containsExactly(new PerArm(0, 2), new PerArm(0, 2), new PerArm(0, 1));
+        assertThat(flow().waves()).extracting(ArmFlow.Wave::deceased)
+                .containsExactly(NOBODY, NOBODY, new PerArm(0, 1));
         assertThat(flow().deceased()).isEqualTo(new PerArm(0, 1));
     }
 
