@@ -36,7 +36,7 @@ class ReportTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "page {index}")
     @MethodSource("pages")
     void everyWordHasItsTextAndNothingIsLoadedFromOutside(String page) {
         assertThat(page).doesNotContain("!{").doesNotContain("<script").doesNotContain("@import");
