@@ -46,8 +46,8 @@ record SubgroupExhibits(Results results, Wording words, Basis basis) {
                 relevant(primary), groups);
         return List.of(new Exhibit("subgroups", Part.SUBGROUPS, words.say("exhibit.subgroups"),
                 results.primary().standing(),
-                words.say(tested ? "exhibit.subgroups.sentence.tested" : "exhibit.subgroups.sentence"), Optional.of(forest),
-                List.of(new Table(words.say("exhibit.subgroups.table"), new ComparisonTables(words).heads(
+                words.say(tested ? "exhibit.subgroups.sentence.tested" : "exhibit.subgroups.sentence"), rows.isEmpty() ? Optional.empty() : Optional.of(forest),
+                rows.isEmpty() ? List.of() : List.of(new Table(words.say("exhibit.subgroups.table"), new ComparisonTables(words).heads(
                         "exhibit.variable", "exhibit.level", "exhibit.standing", "results.n", "results.difference", "results.interval",
                         "exhibit.interaction"), rows)),
                 basis.of(words.count(results.primary().participants()), words.say("exhibit.section.subgroups"),
