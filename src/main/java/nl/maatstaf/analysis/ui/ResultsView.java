@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import nl.maatstaf.analysis.Bundles;
 import nl.maatstaf.analysis.Evaluation;
+import nl.maatstaf.analysis.EvaluationRun;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.Waves;
 import nl.maatstaf.analysis.exhibit.Exhibits;
@@ -91,17 +92,16 @@ class ResultsView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         var gave = new Div();
         gave.addClassName("workspace");
         add(new H2(getTranslation("results.heading")), new RunSection(evaluation, protocol.study().name(), plan, underWay,
-                () -> showLatest(protocol, plan, gave)), gave);
-        showLatest(protocol, plan, gave);
+                latest -> {
+                    gave.removeAll();
+                    latest.filter(run -> run.obeys(plan)).ifPresent(run -> show(run, protocol, gave));
+                }), gave);
     }
 
-    private void showLatest(Protocol protocol, PlanLock.Status plan, Div gave) {
+    private void show(EvaluationRun run, Protocol protocol, Div place) {
         String study = protocol.study().name();
-        gave.removeAll();
-        evaluation.latest(study).filter(run -> run.obeys(plan)).ifPresent(run -> {
-            Exhibits.of(run.results(), new Wording(texts, getLocale(), protocol), Part.PRIMARY)
-                    .forEach(exhibit -> gave.add(new ExhibitSection(exhibit)));
-            gave.add(new PartLinks(study, null), new BundleSection(bundles, study, underWay));
-        });
+        Exhibits.of(run.results(), new Wording(texts, getLocale(), protocol), Part.PRIMARY)
+                .forEach(exhibit -> place.add(new ExhibitSection(exhibit)));
+        place.add(new PartLinks(study, null), new BundleSection(bundles, study, underWay));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.maatstaf.analysis.Evaluation;
 import nl.maatstaf.analysis.EvaluationRun;
 import nl.maatstaf.analysis.PlanLock;
@@ -16,33 +17,35 @@ import nl.maatstaf.shell.work.Sentence;
 import nl.maatstaf.shell.work.UnderWay;
 import nl.maatstaf.shell.work.Watch;
 
-/** What was run last, and the button that runs the whole plan. */
+/** What was run last, and the button that runs the whole plan. Says which run there is to show, now and after each. */
 final class RunSection extends Section {
 
     private final Evaluation evaluation;
     private final String study;
     private final PlanLock.Status plan;
+    private final Consumer<Optional<EvaluationRun>> showing;
     private final Div offer = new Div();
     private final LongWork work;
 
-    RunSection(Evaluation evaluation, String study, PlanLock.Status plan, UnderWay underWay, Runnable whenOver) {
+    RunSection(Evaluation evaluation, String study, PlanLock.Status plan, UnderWay underWay,
+            Consumer<Optional<EvaluationRun>> showing) {
         this.evaluation = evaluation;
         this.study = study;
         this.plan = plan;
+        this.showing = showing;
         addClassName("run");
         offer.addClassName("offer");
-        work = new LongWork(underWay, offer, () -> {
-            offer();
-            whenOver.run();
-        });
+        work = new LongWork(underWay, offer, this::show);
         add(work);
-        offer();
+        show();
     }
 
-    private void offer() {
+    private void show() {
+        Optional<EvaluationRun> latest = evaluation.latest(study);
         offer.removeAll();
-        evaluation.snapshot(study).ifPresentOrElse(snapshot -> offer(evaluation.latest(study), snapshot),
+        evaluation.snapshot(study).ifPresentOrElse(snapshot -> offer(latest, snapshot),
                 () -> offer.add(new Paragraph(getTranslation("run.no-snapshot"))));
+        showing.accept(latest);
     }
 
     private void offer(Optional<EvaluationRun> latest, Snapshot snapshot) {
