@@ -9,6 +9,7 @@ import nl.maatstaf.analysis.result.ArmFlow;
 import nl.maatstaf.analysis.result.Contrast;
 import nl.maatstaf.analysis.result.Measure;
 import nl.maatstaf.analysis.result.OutcomeResult;
+import nl.maatstaf.analysis.result.SensitivityResult;
 
 /** Writes the report in one paragraph: who, the primary result and whether it matters, and what it may be taken for. */
 record SummaryText(Wording words, Sources sources) {
@@ -23,6 +24,10 @@ record SummaryText(Wording words, Sources sources) {
         sentences.add(sources.primary().sentence());
         primary.comparison().planned().ifPresent(contrast -> relevance(contrast).ifPresent(sentences::add));
         sentences.add(tested(primary));
+        // How little it takes belongs beside the result, or a reader stops at the test.
+        sources.results().sensitivity().stream().map(SensitivityResult::tipping).filter(OptionalDouble::isPresent).findFirst()
+                .ifPresent(shift -> sentences.add(words.say("exhibit.tipping.sentence",
+                        words.number(StrictMath.abs(shift.getAsDouble())))));
         section.paragraph("lead", String.join(" ", sentences));
         section.paragraph(words.say("report.summary.caveats"));
         section.list("caveat-list", caveats());
