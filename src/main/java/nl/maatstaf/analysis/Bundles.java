@@ -30,6 +30,7 @@ import org.springframework.stereotype.Service;
 @DenyAll
 public class Bundles {
 
+    private final Snapshots snapshots;
     private final EvaluationStore store;
     private final EvaluationRunStore runs;
     private final PlanLock planLock;
@@ -37,8 +38,9 @@ public class Bundles {
     private final SurveyFolder definitions;
     private final Audit audit;
 
-    Bundles(EvaluationStore store, EvaluationRunStore runs, PlanLock planLock, Surveys surveys, SurveyFolder definitions,
-            Audit audit) {
+    Bundles(Snapshots snapshots, EvaluationStore store, EvaluationRunStore runs, PlanLock planLock, Surveys surveys,
+            SurveyFolder definitions, Audit audit) {
+        this.snapshots = snapshots;
         this.store = store;
         this.runs = runs;
         this.planLock = planLock;
@@ -109,7 +111,7 @@ public class Bundles {
         int snapshot = question.provenance().snapshot();
         audit.record(new EvaluationDeed.BundleMade(study, snapshot, terms.recorded()));
         store.<Boolean>read(study, question.protocol().study(), question.plan().baselineWave(),
-                store.snapshot(study, snapshot), data -> {
+                snapshots.of(study, snapshot), data -> {
                     requireSame(question, run.results(), data, progress);
                     write(question, run.results(),
                             Optional.of(new BundleWriter.Disclosed(data, terms.purpose(), terms.agreement())), to);

@@ -35,6 +35,7 @@ import org.springframework.stereotype.Service;
 @DenyAll
 public class Evaluation {
 
+    private final Snapshots snapshots;
     private final EvaluationStore store;
     private final EvaluationRunStore runs;
     private final PlanLock planLock;
@@ -43,8 +44,9 @@ public class Evaluation {
     private final Clock clock;
     private final Audit audit;
 
-    Evaluation(EvaluationStore store, EvaluationRunStore runs, PlanLock planLock, Surveys surveys, ProgramVersion program,
-            Clock clock, Audit audit) {
+    Evaluation(Snapshots snapshots, EvaluationStore store, EvaluationRunStore runs, PlanLock planLock, Surveys surveys,
+            ProgramVersion program, Clock clock, Audit audit) {
+        this.snapshots = snapshots;
         this.store = store;
         this.runs = runs;
         this.planLock = planLock;
@@ -71,7 +73,7 @@ public class Evaluation {
     @RolesAllowed(Role.IS_EVALUATOR)
     public Optional<EvaluationRun> run(String studyName, Progress progress) {
         PlanLock.Status lock = lockedPlan(studyName);
-        Optional<Snapshot> snapshot = store.snapshot(studyName);
+        Optional<Snapshot> snapshot = snapshots.latest(studyName);
         if (snapshot.isEmpty()) {
             return Optional.empty();
         }
@@ -109,7 +111,7 @@ public class Evaluation {
     /** {@return the latest snapshot; nothing while no wave is closed} */
     @RolesAllowed(Role.IS_EVALUATOR)
     public Optional<Snapshot> snapshot(String studyName) {
-        return store.snapshot(studyName);
+        return snapshots.latest(studyName);
     }
 
     private PlanLock.Status lockedPlan(String studyName) {

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -55,24 +54,6 @@ class EvaluationStore {
 
     EvaluationStore(Stores stores) {
         this.evaluation = stores.as(StoreRole.RESPONSE_EVALUATION);
-    }
-
-    /** The latest snapshot; nothing while no wave was closed. */
-    Optional<Snapshot> snapshot(String study) {
-        return evaluation.select(DSL.max(WAVE_CLOSE.SNAPSHOT)).from(WAVE_CLOSE).where(WAVE_CLOSE.STUDY.eq(study))
-                .fetchOptional(DSL.max(WAVE_CLOSE.SNAPSHOT)).map(latest -> snapshot(study, latest));
-    }
-
-    /** The snapshot with this number. */
-    Snapshot snapshot(String study, int number) {
-        var closes = evaluation.selectFrom(WAVE_CLOSE)
-                .where(WAVE_CLOSE.STUDY.eq(study)).and(WAVE_CLOSE.SNAPSHOT.le(number))
-                .orderBy(WAVE_CLOSE.SNAPSHOT).fetch();
-        var closed = new TreeMap<String, SortedSet<Integer>>();
-        closes.forEach(close ->
-                closed.computeIfAbsent(close.getCohort(), _ -> new TreeSet<>()).add(close.getWave().intValue()));
-        var last = closes.getLast();
-        return new Snapshot(last.getSnapshot(), last.getFingerprint(), closed, last.getClosedOn());
     }
 
     /** The fingerprint that the data of a snapshot have now. */

@@ -120,14 +120,19 @@ public record Questionnaire(
                 .stream()).findFirst();
     }
 
+    /** {@return the way through it that follows from these answers} */
+    public Route way(Answers answers, Occasion occasion) {
+        return Route.of(this, answers, occasion);
+    }
+
     /** What is asked, given these answers, in order: see {@link Route}. */
     public List<Question> route(Answers answers, Occasion occasion) {
-        return Route.of(this, answers, occasion).questions();
+        return way(answers, occasion).questions();
     }
 
     /** The answers to questions that are asked: see {@link Route}. */
     public Answers counted(Answers answers, Occasion occasion) {
-        return Route.of(this, answers, occasion).counted();
+        return way(answers, occasion).counted();
     }
 
     /**

@@ -2,9 +2,11 @@ package nl.maatstaf.instrument;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The way through a questionnaire that follows from answers: what is asked, and which answers count because their
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param questions what is asked, in order
  * @param counted   the answers to them
  */
-record Route(List<Question> questions, Answers counted) {
+public record Route(List<Question> questions, Answers counted) {
 
     static Route of(Questionnaire questionnaire, Answers answers, Occasion occasion) {
         Pass pass = new Pass(answers, occasion);
@@ -30,22 +32,24 @@ record Route(List<Question> questions, Answers counted) {
         private final Answers given;
         private final Occasion occasion;
         private final Map<String, Answer> byQuestion = new HashMap<>();
-        private Optional<Answers> counted = Optional.empty();
+        private final Set<String> notYetIn = new HashSet<>();
+        private Answers counted = Answers.NONE;
 
         Pass(Answers given, Occasion occasion) {
             this.given = given;
             this.occasion = occasion;
         }
 
-        /** Made only when somebody looks, because most items are asked whatever was answered. */
         Answers counted() {
-            Answers now = counted.orElseGet(() -> new Answers(byQuestion));
-            counted = Optional.of(now);
-            return now;
+            if (!notYetIn.isEmpty()) {
+                counted = new Answers(byQuestion);
+                notYetIn.clear();
+            }
+            return counted;
         }
 
         void over(Item item) {
-            if (!item.when().equals(Condition.always()) && !item.when().holds(counted(), occasion)) {
+            if (!holds(item.when())) {
                 return;
             }
             if (item instanceof Item.Group group) {
@@ -57,32 +61,33 @@ record Route(List<Question> questions, Answers counted) {
             }
         }
 
+        /** Made anew only for a condition that asks about what is not in them yet: most ask about something else, or nothing. */
+        private boolean holds(Condition when) {
+            return when.holds(when.mentions(notYetIn) ? counted() : counted, occasion);
+        }
+
         /** Within a repetition the plain ids of the group's items mean the answers about this option. */
         private void repeat(Item.Group group, Item.Option option) {
             for (Item item : group.items()) {
-                Answers here = about(group, option, counted());
-                Occasion then = new Occasion(occasion.wave(), occasion.month(),
-                        about(group, option, occasion.previous()));
-                if (item.when().holds(here, then)) {
+                if (item.when().equals(Condition.always()) || item.when().holds(about(group, option, counted()),
+                        new Occasion(occasion.wave(), occasion.month(), about(group, option, occasion.previous())))) {
                     ask(new Question(item, Optional.of(option)));
                 }
             }
         }
 
         private static Answers about(Item.Group group, Item.Option option, Answers answers) {
-            Answers here = answers;
-            for (Item item : group.items()) {
-                Optional<Answer> answer = answers.to(Question.keyOf(item.id(), option.code()));
-                here = answer.isPresent() ? here.with(item.id(), answer.get()) : here;
-            }
-            return here;
+            Map<String, Answer> here = new HashMap<>(answers.byQuestion());
+            group.items().forEach(item -> answers.to(Question.keyOf(item.id(), option.code()))
+                    .ifPresent(answer -> here.put(item.id(), answer)));
+            return new Answers(here);
         }
 
         private void ask(Question question) {
             questions.add(question);
             given.to(question.key()).ifPresent(answer -> {
                 byQuestion.put(question.key(), answer);
-                counted = Optional.empty();
+                notYetIn.add(question.key());
             });
         }
     }

@@ -91,7 +91,7 @@ class LockGateTest {
 
     @Test
     void theMomentsOfAnUnlockedStudyAreThoseOfNobody() {
-        Snapshot snapshot = new EvaluationStore(TestStores.stores()).snapshot(room.study).orElseThrow();
+        Snapshot snapshot = new Snapshots(TestStores.stores()).latest(room.study).orElseThrow();
         assertThat(new MomentQuery(evaluation, room.study, snapshot.closed())
                 .moments(room.protocol.primaryScore(), Optional.empty()).observations()).isZero();
     }

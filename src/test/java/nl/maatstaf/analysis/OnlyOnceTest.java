@@ -140,7 +140,7 @@ class OnlyOnceTest {
 
     private Evaluation at(String instant) {
         Clock clock = Clock.fixed(Instant.parse(instant), WaveCalendar.ZONE);
-        return new Evaluation(store, runs, new PlanLock(store, surveys, clock, audit), surveys,
+        return new Evaluation(new Snapshots(TestStores.stores()), store, runs, new PlanLock(store, surveys, clock, audit), surveys,
                 new ProgramVersion(), clock, audit);
     }
 

@@ -41,7 +41,7 @@ class PlanLockTest {
     private final PlanLock planLock = new PlanLock(store, surveys, CLOCK, audit);
     private final Waves waves = new Waves(store, Room.courier(), surveys, CLOCK, audit);
     private final Evaluation evaluation = new Evaluation(
-            store, new EvaluationRunStore(TestStores.stores()), planLock, surveys,
+            new Snapshots(TestStores.stores()), store, new EvaluationRunStore(TestStores.stores()), planLock, surveys,
             new ProgramVersion(), CLOCK, audit);
     private final QuarterMeans means = new QuarterMeans(store, waves, planLock, surveys);
 

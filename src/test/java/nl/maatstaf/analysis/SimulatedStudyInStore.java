@@ -51,6 +51,7 @@ public final class SimulatedStudyInStore {
     private final Surveys surveys;
     private final Protocol protocol;
     private final StoredStudy stored = StoredStudy.withoutLock(name);
+    private final Snapshots snapshots = new Snapshots(TestStores.stores());
     private final EvaluationStore store = new EvaluationStore(TestStores.stores());
     private final EvaluationRunStore runs = new EvaluationRunStore(TestStores.stores());
     private final SplittableRandom random = new SplittableRandom(SEED);
@@ -109,13 +110,13 @@ public final class SimulatedStudyInStore {
 
     /** Runs the plan, and gives what it gave. */
     Results run() {
-        var evaluation = new Evaluation(store, runs, planLock(), surveys, new ProgramVersion(), CLOCK, _ -> { });
+        var evaluation = new Evaluation(snapshots, store, runs, planLock(), surveys, new ProgramVersion(), CLOCK, _ -> { });
         return as("anna", () -> evaluation.run(name).orElseThrow().results());
     }
 
     /** {@return the service that makes bundles of it} */
     Bundles bundles(Audit audit) {
-        return new Bundles(store, runs, planLock(), surveys, new SurveyFolder(definitions), audit);
+        return new Bundles(snapshots, store, runs, planLock(), surveys, new SurveyFolder(definitions), audit);
     }
 
     private PlanLock planLock() {

@@ -48,6 +48,7 @@ class StoreDataTest {
 
     private final String name = "study-" + UUID.randomUUID();
     private final StoredStudy stored = new StoredStudy(name);
+    private final Snapshots snapshots = new Snapshots(TestStores.stores());
     private final EvaluationStore store = new EvaluationStore(TestStores.stores());
     private final List<Someone> people = new ArrayList<>();
 
@@ -150,14 +151,14 @@ class StoreDataTest {
     @Test
     void aSnapshotStaysWhatItWasWhenLaterWavesAreClosed() {
         write(60);
-        assertThat(store.snapshot(name)).isEmpty();
+        assertThat(snapshots.latest(name)).isEmpty();
         stored.close("A", 0);
         stored.close("B", 0);
-        Snapshot second = store.snapshot(name).orElseThrow();
+        Snapshot second = snapshots.latest(name).orElseThrow();
         List<Person> before = people(second);
         stored.close("A", 1);
-        assertThat(store.snapshot(name).orElseThrow().number()).isEqualTo(3);
-        assertThat(store.snapshot(name, 2)).isEqualTo(second);
+        assertThat(snapshots.latest(name).orElseThrow().number()).isEqualTo(3);
+        assertThat(snapshots.of(name, 2)).isEqualTo(second);
         assertThat(second.closed()).isEqualTo(StoredStudy.closed(Map.of("A", 0, "B", 0)));
         assertThat(people(second)).usingRecursiveComparison().isEqualTo(before);
         assertThat(store.fingerprintNow(name, 2)).isEqualTo(second.fingerprint());
@@ -170,14 +171,14 @@ class StoreDataTest {
         write(60);
         stored.close("A", 0);
         stored.close("B", 0);
-        long seen = store.<Long>read(name, STUDY, 0, store.snapshot(name).orElseThrow(), data -> {
+        long seen = store.<Long>read(name, STUDY, 0, snapshots.latest(name).orElseThrow(), data -> {
             long before = data.moments(MARK, Optional.empty()).participants();
             people.forEach(someone -> stored.erase(someone.id()));
             assertThat(data.moments(MARK, Optional.empty()).participants()).isEqualTo(before);
             return before;
         });
         assertThat(seen).isPositive();
-        assertThat(people(store.snapshot(name).orElseThrow())).isEmpty();
+        assertThat(people(snapshots.latest(name).orElseThrow())).isEmpty();
     }
 
     private StoreData closedData(SortedMap<String, SortedSet<Integer>> closed) {

@@ -57,10 +57,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 /**
- * Everything that an evaluator can open and take away, twice over the same answers from the same people, of whom half are
- * in another arm the second time. Before the plan is locked all of it is the same, byte for byte, so nothing of it hangs
- * on who is in which arm beside what they answered. Afterwards the very same look sees other figures, and still no
- * p-value, because the planned end has not come.
+ * Everything that an evaluator can open and take away, twice over the same answers from the same people, many of whom are
+ * in another arm the second time. Before the plan is locked all of it is the same but for what is drawn anew each time
+ * (pseudonyms, tokens), so nothing of it hangs on who is in which arm. Afterwards the very same look sees other figures,
+ * and still no p-value, because the planned end has not come.
  */
 class BeforeTheLockIT {
 
@@ -79,8 +79,9 @@ class BeforeTheLockIT {
     private static final String PAGE = "page evaluator: /";
 
     private static final Pattern BUTTON = Pattern.compile("<button\\b[^>]*>([^<]+)</button>");
-    private static final Pattern P_VALUE = Pattern.compile("(?i)\\bp(-waarde|-value)?\\s*([=<≤]|&lt;)\\s*0?[.,]\\d|<th[^>]*>p</th>"
-            + "|\"(p|adjusted)\":|p-(waarde|value)\\W+((is|van|of|was)\\W+)?\\d");
+    private static final Pattern P_VALUE = Pattern.compile(String.join("|",
+            "(?i)\\bp(-waarde|-value)?\\s*([=<≤]|&lt;)\\s*0?[.,]\\d", "p-(waarde|value)\\W+((is|van|of|was)\\W+)?\\d",
+            "<th[^>]*>p</th>", "\"(p|adjusted)\":"));
     private static final Pattern FINGERPRINT = Pattern.compile("\\b[0-9a-f]{12,64}\\b");
 
     @Test

@@ -75,7 +75,7 @@ class RoleMatrixIT {
         return "| " + (may.isEmpty() ? "–" : who) + " | `" + what + "` |";
     }
 
-    private static List<String> pages(ApplicationContext application) {
+    static List<String> pages(ApplicationContext application) {
         ServletContext servlet = Objects.requireNonNull(
                 application.getAutowireCapableBeanFactory().getBean(ServletContext.class));
         return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlet)))

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 import static nl.maatstaf.database.response.Tables.COHORT_FACT;
 import static nl.maatstaf.database.response.Tables.DATA_EXPORT;
 import static nl.maatstaf.database.response.Tables.PLAN_SIGNATURE;
-import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 
 /** The list of exports, and what decides whether there may be one. */
 @Behind(Door.EVALUATION)
@@ -35,16 +34,6 @@ class ExportStore {
 
     ExportStore(Stores stores) {
         this.evaluation = stores.as(StoreRole.RESPONSE_EVALUATION);
-    }
-
-    /** A snapshot and its fingerprint when it was made. */
-    record Snapshot(int number, String fingerprint) {}
-
-    Optional<Snapshot> latest(String study) {
-        return evaluation.select(WAVE_CLOSE.SNAPSHOT, WAVE_CLOSE.FINGERPRINT).from(WAVE_CLOSE)
-                .where(WAVE_CLOSE.STUDY.eq(study)).and(WAVE_CLOSE.FINGERPRINT.isNotNull())
-                .orderBy(WAVE_CLOSE.SNAPSHOT.desc()).limit(1)
-                .fetchOptional(row -> new Snapshot(row.value1(), row.value2()));
     }
 
     /** As the store itself decides it, which shows no arm otherwise. */

@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.maatstaf.analysis.Snapshot;
+import nl.maatstaf.analysis.Snapshots;
 import nl.maatstaf.analysis.pseudonymous.PseudonymousReader;
 import nl.maatstaf.analysis.pseudonymous.PseudonymousRequest;
 import nl.maatstaf.staff.Role;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Service;
 @DenyAll
 public class Exports {
 
+    private final Snapshots snapshots;
     private final ExportStore store;
     private final PseudonymousReader reader;
     private final ExportWords words;
@@ -39,7 +42,8 @@ public class Exports {
     private final Clock clock;
     private final Demo demo;
 
-    Exports(ExportStore store, PseudonymousReader reader, I18NProvider texts, Audit audit, Clock clock, Demo demo) {
+    Exports(Snapshots snapshots, ExportStore store, PseudonymousReader reader, I18NProvider texts, Audit audit, Clock clock, Demo demo) {
+        this.snapshots = snapshots;
         this.store = store;
         this.reader = reader;
         this.words = new ExportWords(texts);
@@ -59,7 +63,7 @@ public class Exports {
     /** {@return what can be exported of a study now} */
     @RolesAllowed(Role.IS_EVALUATOR)
     public Standing standing(String study) {
-        Optional<ExportStore.Snapshot> latest = store.latest(study);
+        Optional<Snapshot> latest = snapshots.latest(study);
         return new Standing(latest.isPresent() ? OptionalInt.of(latest.get().number()) : OptionalInt.empty(),
                 store.locked(study));
     }
@@ -84,14 +88,14 @@ public class Exports {
     @RolesAllowed(Role.IS_EVALUATOR)
     public Exported export(ExportRequest request, SecureRandom random, OutputStream to, ExportProgress progress) {
         request.fault().ifPresent(Exports::refuse);
-        Optional<ExportStore.Snapshot> latest = store.latest(request.study());
+        Optional<Snapshot> latest = snapshots.latest(request.study());
         if (latest.isEmpty()) {
             refuse(ExportRefusal.NOTHING_CLOSED);
         }
         if (request.withArm() && !store.locked(request.study())) {
             refuse(ExportRefusal.NOT_LOCKED);
         }
-        ExportStore.Snapshot snapshot = latest.orElseThrow();
+        Snapshot snapshot = latest.orElseThrow();
         LocalDate today = WaveCalendar.dayOf(clock.instant());
         audit.record(new EvaluationDeed.DataExported(request.study(), snapshot.number(), request.terms().recorded()));
         int number = store.begin(request, snapshot.number(), SignedIn.name(), today);

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.maatstaf.analysis.Snapshot;
 import nl.maatstaf.analysis.pseudonymous.MissingReason;
 import nl.maatstaf.analysis.pseudonymous.PseudonymousData;
 import nl.maatstaf.instrument.Texts;
@@ -21,7 +22,7 @@ import nl.maatstaf.study.DesignFact;
  * @param facts    what has to be said because of how arms came about
  * @param simulated whether the people in it do not exist
  */
-record ReadMe(ExportRequest request, int number, ExportStore.Snapshot snapshot, Optional<String> plan,
+record ReadMe(ExportRequest request, int number, Snapshot snapshot, Optional<String> plan,
         SortedMap<DesignFact, SortedSet<String>> facts, boolean simulated) {
 
     private static final List<String> FILES = List.of("long.csv", "wide.csv", "register.csv", "codebook.csv", "long.parquet",

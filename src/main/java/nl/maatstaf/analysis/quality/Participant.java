@@ -1,10 +1,9 @@
 package nl.maatstaf.analysis.quality;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.maatstaf.instrument.Answer;
+import nl.maatstaf.instrument.Answers;
 import nl.maatstaf.study.Stratum;
 
 /**
@@ -26,10 +25,5 @@ record Participant(String cohort, Stratum stratum, SortedMap<Integer, Sent> sent
      * @param questionnaire the version it was sent to, by its fingerprint
      * @param answers       the answers by question, also to questions that a later choice hides
      */
-    record Sent(String questionnaire, Map<String, Answer> answers) {
-
-        Sent {
-            answers = Map.copyOf(answers);
-        }
-    }
+    record Sent(String questionnaire, Answers answers) {}
 }

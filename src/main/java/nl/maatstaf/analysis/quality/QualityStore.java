@@ -3,11 +3,8 @@ package nl.maatstaf.analysis.quality;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.maatstaf.analysis.Snapshot;
 import nl.maatstaf.store.Behind;
@@ -32,7 +29,10 @@ import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 @Component
 class QualityStore {
 
-    static final int ROWS_AT_ONCE = 1_000;
+    static final int ROWS_AT_ONCE = 100;
+
+    private static final String ITEMS = "items";
+    private static final String VALUES = "values";
 
     private final DSLContext evaluation;
 
@@ -43,18 +43,6 @@ class QualityStore {
 
     QualityStore(DSLContext evaluation) {
         this.evaluation = evaluation;
-    }
-
-    /** The latest snapshot; nothing while no wave was closed. */
-    Optional<Snapshot> latest(String study) {
-        var closes = evaluation.selectFrom(WAVE_CLOSE)
-                .where(WAVE_CLOSE.STUDY.eq(study)).and(WAVE_CLOSE.SNAPSHOT.isNotNull())
-                .orderBy(WAVE_CLOSE.SNAPSHOT).fetch();
-        SortedMap<String, SortedSet<Integer>> closed = new TreeMap<>();
-        closes.forEach(close ->
-                closed.computeIfAbsent(close.getCohort(), _ -> new TreeSet<>()).add(close.getWave().intValue()));
-        return closes.stream().reduce((_, later) -> later).map(last ->
-                new Snapshot(last.getSnapshot(), last.getFingerprint(), closed, last.getClosedOn()));
     }
 
     /** Everybody invited, by cohort and stratum, as those who have a row for this outcome. */
@@ -69,6 +57,12 @@ class QualityStore {
         return invited;
     }
 
+    /** How many responses there are in a snapshot. */
+    int responses(String study, Snapshot snapshot) {
+        return evaluation.fetchCount(CLOSED_RESPONSE, CLOSED_RESPONSE.STUDY.eq(study),
+                in(snapshot, CLOSED_RESPONSE.COHORT, CLOSED_RESPONSE.WAVE));
+    }
+
     /** How fast people went through each wave, as it was counted when the wave was closed in each cohort. */
     List<SpeedBands> speed(String study, Snapshot snapshot) {
         Field<Integer> known = WAVE_CLOSE.FAST.plus(WAVE_CLOSE.USUAL).plus(WAVE_CLOSE.SLOW);
@@ -81,29 +75,28 @@ class QualityStore {
                         row.value4().longValue(), row.value5().longValue()));
     }
 
-    /**
-     * Hands over what each participant sent, one after another. Responses and answers are two streams in the same order:
-     * joined in the database, each answer would look up again what its response has looked up.
-     */
+    /** Hands over what each participant sent, one after another: a row is a response with all its answers. */
     void forEachParticipant(String study, Snapshot snapshot, Consumer<Participant> each) {
+        var answers = DSL.select(CLOSED_ANSWER.PARTICIPANT_ID, CLOSED_ANSWER.WAVE,
+                        DSL.arrayAgg(CLOSED_ANSWER.ITEM).as(ITEMS), DSL.arrayAgg(CLOSED_ANSWER.VALUE).as(VALUES))
+                .from(CLOSED_ANSWER)
+                .where(CLOSED_ANSWER.STUDY.eq(study)).and(in(snapshot, CLOSED_ANSWER.COHORT, CLOSED_ANSWER.WAVE))
+                .groupBy(CLOSED_ANSWER.PARTICIPANT_ID, CLOSED_ANSWER.WAVE).asTable("answers");
         // Within a transaction, or the driver would fetch all rows at once.
         evaluation.transaction(transaction -> {
-            var responses = transaction.dsl().select(CLOSED_RESPONSE.PARTICIPANT_ID, CLOSED_RESPONSE.WAVE,
-                            CLOSED_RESPONSE.COHORT, CLOSED_RESPONSE.TREDE, CLOSED_RESPONSE.PART_TIME,
-                            CLOSED_RESPONSE.QUESTIONNAIRE)
-                    .from(CLOSED_RESPONSE)
+            var rows = transaction.dsl().select(CLOSED_RESPONSE.PARTICIPANT_ID, CLOSED_RESPONSE.WAVE, CLOSED_RESPONSE.COHORT,
+                            CLOSED_RESPONSE.TREDE, CLOSED_RESPONSE.PART_TIME, CLOSED_RESPONSE.QUESTIONNAIRE,
+                            answers.field(ITEMS, String[].class), answers.field(VALUES, String[].class))
+                    .from(CLOSED_RESPONSE).leftJoin(answers)
+                    .on(answers.field(CLOSED_ANSWER.PARTICIPANT_ID).eq(CLOSED_RESPONSE.PARTICIPANT_ID))
+                    .and(answers.field(CLOSED_ANSWER.WAVE).eq(CLOSED_RESPONSE.WAVE))
                     .where(CLOSED_RESPONSE.STUDY.eq(study))
                     .and(in(snapshot, CLOSED_RESPONSE.COHORT, CLOSED_RESPONSE.WAVE))
                     .orderBy(CLOSED_RESPONSE.PARTICIPANT_ID, CLOSED_RESPONSE.WAVE);
-            var answers = transaction.dsl().select(CLOSED_ANSWER.PARTICIPANT_ID, CLOSED_ANSWER.WAVE, CLOSED_ANSWER.ITEM,
-                            CLOSED_ANSWER.VALUE)
-                    .from(CLOSED_ANSWER)
-                    .where(CLOSED_ANSWER.STUDY.eq(study))
-                    .and(in(snapshot, CLOSED_ANSWER.COHORT, CLOSED_ANSWER.WAVE))
-                    .orderBy(CLOSED_ANSWER.PARTICIPANT_ID, CLOSED_ANSWER.WAVE);
-            try (var given = answers.fetchSize(ROWS_AT_ONCE).fetchLazy();
-                    var sent = responses.fetchSize(ROWS_AT_ONCE).fetchLazy()) {
-                new ParticipantStream(given.iterator(), each).read(sent.iterator());
+            try (var responses = rows.fetchSize(ROWS_AT_ONCE).fetchLazy()) {
+                var stream = new ParticipantStream(each);
+                responses.forEach(stream::next);
+                stream.end();
             }
         });
     }

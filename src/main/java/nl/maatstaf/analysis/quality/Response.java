@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.maatstaf.instrument.Answers;
 import nl.maatstaf.instrument.Occasion;
 import nl.maatstaf.instrument.Question;
+import nl.maatstaf.instrument.Route;
 
 /**
  * One response as the checks see it.
@@ -33,15 +32,13 @@ record Response(int wave, Form form, List<Question> questions, Answers counted) 
         SortedMap<Integer, Response> read = new TreeMap<>();
         sent.forEach((wave, one) -> Optional.ofNullable(forms.get(one.questionnaire())).ifPresent(form -> {
             Answers before = Optional.ofNullable(read.get(wave - 1)).map(Response::counted).orElse(Answers.NONE);
-            read.put(wave, of(wave, form, new Answers(one.answers()), before));
+            read.put(wave, of(wave, form, one.answers(), before));
         }));
         return List.copyOf(read.values());
     }
 
     private static Response of(int wave, Form form, Answers given, Answers before) {
-        List<Question> asked = form.questionnaire().route(given, new Occasion(wave, Form.ANY_MONTH, before));
-        Stream<String> answered = asked.stream().map(Question::key).filter(key -> given.to(key).isPresent());
-        return new Response(wave, form, asked,
-                new Answers(answered.collect(Collectors.toMap(key -> key, key -> given.to(key).orElseThrow()))));
+        Route way = form.questionnaire().way(given, new Occasion(wave, Form.ANY_MONTH, before));
+        return new Response(wave, form, way.questions(), way.counted());
     }
 }

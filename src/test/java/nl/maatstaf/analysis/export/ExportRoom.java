@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import nl.maatstaf.analysis.Snapshots;
 import nl.maatstaf.analysis.Terms;
 import nl.maatstaf.analysis.pseudonymous.PseudonymousReading;
 import nl.maatstaf.instrument.Answer;
@@ -116,7 +117,7 @@ final class ExportRoom {
     }
 
     Exports exports(Audit audit) {
-        return new Exports(new ExportStore(TestStores.stores()), PseudonymousReading.of(TestStores.stores(), everyStudy()),
+        return new Exports(new Snapshots(TestStores.stores()), new ExportStore(TestStores.stores()), PseudonymousReading.of(TestStores.stores(), everyStudy()),
                 new DefaultI18NProvider(List.of(Locale.of("nl"), Locale.ENGLISH)), audit, clock, new Demo(true));
     }
 

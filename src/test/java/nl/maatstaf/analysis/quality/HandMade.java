@@ -2,9 +2,11 @@ package nl.maatstaf.analysis.quality;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.maatstaf.analysis.Snapshots;
 import nl.maatstaf.responding.Room;
 import nl.maatstaf.responding.Speed;
 import nl.maatstaf.store.TestStores;
+import org.jooq.impl.DSL;
 
 import static nl.maatstaf.database.response.Tables.ANSWER;
 import static nl.maatstaf.database.response.Tables.PARTICIPANT;
@@ -66,7 +68,19 @@ final class HandMade {
     }
 
     Optional<Quality> quality(QualityStore store) {
-        return new DataQuality(store, room.surveys).of(room.study);
+        return service(store).of(room.study);
+    }
+
+    /** The service, which has not found anything yet. */
+    DataQuality service(QualityStore store) {
+        return new DataQuality(new Snapshots(TestStores.stores()), store, room.surveys);
+    }
+
+    /** Takes everything of somebody out, as erasing does. */
+    void erase(long person) {
+        room.owner().deleteFrom(ANSWER).where(ANSWER.PARTICIPANT_ID.eq(person)).execute();
+        room.owner().deleteFrom(RESPONSE).where(RESPONSE.PARTICIPANT_ID.eq(person)).execute();
+        room.owner().deleteFrom(TRAJECTORY).where(TRAJECTORY.PARTICIPANT_ID.eq(person)).execute();
     }
 
     private void response(long person, int wave, String questionnaire, boolean submitted, Optional<Speed> speed) {
@@ -76,8 +90,10 @@ final class HandMade {
     }
 
     private void answer(long person, int wave, Map<String, String> answers) {
-        answers.forEach((item, value) -> room.owner().insertInto(ANSWER).set(ANSWER.PARTICIPANT_ID, person)
-                .set(ANSWER.WAVE, (short) wave).set(ANSWER.ITEM, item).set(ANSWER.VALUE, value).set(ANSWER.VERSION, 1L)
-                .execute());
+        if (!answers.isEmpty()) {
+            room.owner().insertInto(ANSWER, ANSWER.PARTICIPANT_ID, ANSWER.WAVE, ANSWER.ITEM, ANSWER.VALUE, ANSWER.VERSION)
+                    .valuesOfRows(answers.entrySet().stream().map(answer ->
+                            DSL.row(person, (short) wave, answer.getKey(), answer.getValue(), 1L)).toList()).execute();
+        }
     }
 }

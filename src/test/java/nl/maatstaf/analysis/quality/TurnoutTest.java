@@ -3,6 +3,7 @@ package nl.maatstaf.analysis.quality;
 import java.util.Map;
 import java.util.Optional;
 import nl.maatstaf.responding.Speed;
+import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Stratum;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,19 @@ class TurnoutTest {
         assertThat(second.retention()).as("2 of the 4 who sent wave 0 and were due").hasValue(2.0 / 4);
         assertThat(in("B", TWO, 1)).isEqualTo(new Turnout(3, 0, 0, 0, 0));
         assertThat(in("B", TWO, 1).response()).as("neither 0% nor anything else").isEmpty();
+    }
+
+    @Test
+    void figuresAreFoundOnceUntilSomebodyErasesTheirsOrAWaveIsClosed() {
+        DataQuality service = study.service(new QualityStore(TestStores.stores()));
+        Quality first = service.of(study.room.study).orElseThrow();
+        assertThat(service.of(study.room.study)).containsSame(first);
+        study.erase(a[0]);
+        Quality second = service.of(study.room.study).orElseThrow();
+        assertThat(second).usingRecursiveComparison().isEqualTo(study.quality().orElseThrow()).isNotEqualTo(first);
+        study.close("B", 1);
+        Quality third = service.of(study.room.study).orElseThrow();
+        assertThat(third).usingRecursiveComparison().isEqualTo(study.quality().orElseThrow()).isNotEqualTo(second);
     }
 
     @Test
