@@ -1,7 +1,7 @@
 package nl.maatstaf.analysis.exhibit;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.maatstaf.analysis.result.Results;
 
 /** Everything that a run has to show, in the order in which it is read. */
@@ -12,17 +12,20 @@ public final class Exhibits {
 
     /** {@return the exhibits of a run, in the language of these words} */
     public static List<Exhibit> of(Results results, Wording words) {
-        var basis = new Basis(results.provenance(), words);
-        return Stream.of(new OutcomeExhibits(results, words, basis).all(),
-                new SubgroupExhibits(results, words, basis).all(),
-                new SensitivityExhibits(results, words, basis).all(),
-                new PeopleExhibits(results, words, basis).all(),
-                new PathwayExhibits(results, words, basis).all(),
-                new PowerExhibits(results, words, basis).all()).flatMap(List::stream).toList();
+        return Arrays.stream(Part.values()).flatMap(part -> of(results, words, part).stream()).toList();
     }
 
     /** {@return those of one part} */
     public static List<Exhibit> of(Results results, Wording words, Part part) {
-        return of(results, words).stream().filter(exhibit -> exhibit.part() == part).toList();
+        var basis = new Basis(results.provenance(), words);
+        return switch (part) {
+            case PRIMARY -> List.of(new OutcomeExhibits(results, words, basis).primary());
+            case OUTCOMES -> new OutcomeExhibits(results, words, basis).others();
+            case SUBGROUPS -> new SubgroupExhibits(results, words, basis).all();
+            case SENSITIVITY -> new SensitivityExhibits(results, words, basis).all();
+            case PEOPLE -> new PeopleExhibits(results, words, basis).all();
+            case PATHWAYS -> new PathwayExhibits(results, words, basis).all();
+            case POWER -> new PowerExhibits(results, words, basis).all();
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.maatstaf.analysis.result.Comparison;
 import nl.maatstaf.analysis.result.Contrast;
 import nl.maatstaf.analysis.result.Measure;
@@ -39,12 +40,13 @@ final class OutcomeExhibits {
         this.tables = new ComparisonTables(words);
     }
 
-    List<Exhibit> all() {
-        var all = new ArrayList<Exhibit>();
-        all.add(exhibit(results.primary(), Part.PRIMARY));
-        all.add(together());
-        results.outcomes().stream().skip(1).forEach(outcome -> all.add(exhibit(outcome, Part.OUTCOMES)));
-        return all;
+    Exhibit primary() {
+        return exhibit(results.primary(), Part.PRIMARY);
+    }
+
+    List<Exhibit> others() {
+        return Stream.concat(Stream.of(together()), results.outcomes().stream().skip(1)
+                .map(outcome -> exhibit(outcome, Part.OUTCOMES))).toList();
     }
 
     private Exhibit exhibit(OutcomeResult outcome, Part part) {

@@ -52,7 +52,10 @@ class PartView extends Div implements BeforeEnterObserver, LocaleChangeObserver,
         study = event.getRouteParameters().get("study").filter(name -> surveys.protocol(name).isPresent())
                 .orElseThrow(NotFoundException::new);
         part = event.getRouteParameters().get("part").flatMap(Part::of).orElseThrow(NotFoundException::new);
-        show();
+        // Whoever comes here anew is shown it once it is attached, in their language.
+        if (isAttached()) {
+            show();
+        }
     }
 
     @Override
@@ -62,9 +65,7 @@ class PartView extends Div implements BeforeEnterObserver, LocaleChangeObserver,
 
     @Override
     public void localeChange(LocaleChangeEvent change) {
-        if (!study.isEmpty()) {
-            show();
-        }
+        show();
     }
 
     private void show() {
