@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.plan.AnalysisPlan;
@@ -63,9 +60,11 @@ public class PlanLock {
      * @param firstLocked the version of the plan that was locked before all others, with study and questionnaire as they
      *                    read now: what stands in it unchanged was decided before anyone could see the arms. Empty where
      *                    nothing is locked, and where the study or what is asked changed since
+     * @param lockedLast  the fingerprint of the text that was locked last, whether it still reads so or not: since the first
+     *                    of them, arms may be seen
      */
     public record Status(AnalysisPlan plan, String fingerprint, List<Signature> signatures, boolean amended,
-            Optional<AnalysisPlan> firstLocked) {
+            Optional<AnalysisPlan> firstLocked, Optional<String> lockedLast) {
 
         /** {@return whether two people signed this text} */
         public boolean locked() {
@@ -79,24 +78,20 @@ public class PlanLock {
         Protocol protocol = surveys.protocol(study).orElseThrow();
         String fingerprint = protocol.signedText();
         List<Signature> all = store.signatures(study);
-        Optional<String> first = firstLocked(all);
+        List<String> locked = locked(all);
         return new Status(protocol.plan(), fingerprint,
                 all.stream().filter(signature -> signature.fingerprint().equals(fingerprint)).toList(),
-                lockedTexts(all).anyMatch(text -> !text.equals(fingerprint)),
-                first.flatMap(text -> surveys.plans().values().stream()
-                        .filter(plan -> protocol.signedText(plan).equals(text)).findFirst()));
+                locked.stream().anyMatch(text -> !text.equals(fingerprint)),
+                locked.stream().findFirst().flatMap(text -> surveys.plans().values().stream()
+                        .filter(plan -> protocol.signedText(plan).equals(text)).findFirst()),
+                locked.stream().reduce((_, later) -> later));
     }
 
-    private static Stream<String> lockedTexts(List<Signature> signatures) {
-        return signatures.stream().collect(Collectors.groupingBy(Signature::fingerprint, Collectors.counting()))
-                .entrySet().stream().filter(text -> text.getValue() >= PEOPLE_NEEDED).map(Map.Entry::getKey);
-    }
-
-    /** Signatures come in order of time, so the text that first has enough of them was locked first. */
-    private static Optional<String> firstLocked(List<Signature> signatures) {
+    /** Signatures come in order of time, so the texts come in the order in which they got enough of them. */
+    private static List<String> locked(List<Signature> signatures) {
         var people = new HashMap<String, Integer>();
         return signatures.stream().map(Signature::fingerprint)
-                .filter(text -> people.merge(text, 1, Integer::sum) == PEOPLE_NEEDED).findFirst();
+                .filter(text -> people.merge(text, 1, Integer::sum) == PEOPLE_NEEDED).toList();
     }
 
     /** Signs the plan of this study as it reads now, for whoever is signed in. Signing twice changes nothing. */

@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.maatstaf.analysis.FrameSize;
+import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.Snapshot;
 import nl.maatstaf.analysis.Snapshots;
 import nl.maatstaf.analysis.pseudonymous.PseudonymousReader;
@@ -35,6 +37,8 @@ import org.springframework.stereotype.Service;
 public class Exports {
 
     private final Snapshots snapshots;
+    private final PlanLock planLock;
+    private final FrameSize frameSize;
     private final ExportStore store;
     private final PseudonymousReader reader;
     private final ExportWords words;
@@ -42,8 +46,11 @@ public class Exports {
     private final Clock clock;
     private final Demo demo;
 
-    Exports(Snapshots snapshots, ExportStore store, PseudonymousReader reader, I18NProvider texts, Audit audit, Clock clock, Demo demo) {
+    Exports(Snapshots snapshots, PlanLock planLock, FrameSize frameSize, ExportStore store, PseudonymousReader reader,
+            I18NProvider texts, Audit audit, Clock clock, Demo demo) {
         this.snapshots = snapshots;
+        this.planLock = planLock;
+        this.frameSize = frameSize;
         this.store = store;
         this.reader = reader;
         this.words = new ExportWords(texts);
@@ -65,7 +72,7 @@ public class Exports {
     public Standing standing(String study) {
         Optional<Snapshot> latest = snapshots.latest(study);
         return new Standing(latest.isPresent() ? OptionalInt.of(latest.get().number()) : OptionalInt.empty(),
-                store.locked(study));
+                planLock.status(study).lockedLast().isPresent());
     }
 
     /** {@return the exports of a study that were begun, the latest first} */
@@ -92,15 +99,15 @@ public class Exports {
         if (latest.isEmpty()) {
             refuse(ExportRefusal.NOTHING_CLOSED);
         }
-        if (request.withArm() && !store.locked(request.study())) {
+        Optional<String> lockedPlan = planLock.status(request.study()).lockedLast();
+        if (request.withArm() && lockedPlan.isEmpty()) {
             refuse(ExportRefusal.NOT_LOCKED);
         }
         Snapshot snapshot = latest.orElseThrow();
         LocalDate today = WaveCalendar.dayOf(clock.instant());
         audit.record(new EvaluationDeed.DataExported(request.study(), snapshot.number(), request.terms().recorded()));
         int number = store.begin(request, snapshot.number(), SignedIn.name(), today);
-        var readMe = new ReadMe(request, number, snapshot, store.lockedPlan(request.study()), store.facts(request.study()),
-                demo.on());
+        var readMe = new ReadMe(request, number, snapshot, lockedPlan, frameSize.facts(request.study()), demo.on());
         var out = new DigestOutputStream(to, sha256());
         return reader.read(new PseudonymousRequest(request.study(), snapshot.number(), request.withArm(),
                 request.fewest()), random, data -> {

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import nl.maatstaf.analysis.AnalysisServices;
 import nl.maatstaf.analysis.Snapshots;
 import nl.maatstaf.analysis.Terms;
 import nl.maatstaf.analysis.pseudonymous.PseudonymousReading;
@@ -117,7 +118,8 @@ final class ExportRoom {
     }
 
     Exports exports(Audit audit) {
-        return new Exports(new Snapshots(TestStores.stores()), new ExportStore(TestStores.stores()), PseudonymousReading.of(TestStores.stores(), everyStudy()),
+        return new Exports(new Snapshots(TestStores.stores()), AnalysisServices.planLock(everyStudy(), clock, audit),
+                AnalysisServices.frameSize(), new ExportStore(TestStores.stores()), PseudonymousReading.of(TestStores.stores(), everyStudy()),
                 new DefaultI18NProvider(List.of(Locale.of("nl"), Locale.ENGLISH)), audit, clock, new Demo(true));
     }
 

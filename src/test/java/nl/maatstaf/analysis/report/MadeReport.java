@@ -80,7 +80,8 @@ final class MadeReport {
     /** {@return the web page} */
     String page(Locale language) {
         var words = new Wording(TEXTS, language, protocol);
-        var lock = new PlanLock.Status(protocol.plan(), FINGERPRINT, List.of(), false, Optional.of(protocol.plan()));
+        var lock = new PlanLock.Status(protocol.plan(), FINGERPRINT, List.of(), false, Optional.of(protocol.plan()),
+                Optional.of(FINGERPRINT));
         var sources = new Sources(new EvaluationRun(1, "anna", LocalDate.of(2027, 11, 16), results),
                 Exhibits.of(results, words), lock, Optional.empty(), false);
         var out = new ByteArrayOutputStream();
