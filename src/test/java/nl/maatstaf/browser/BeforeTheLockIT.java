@@ -180,7 +180,7 @@ class BeforeTheLockIT {
         page.getByLabel("Onder welke overeenkomst?").fill(TERMS.agreement());
         Pages.next(page, "Maak het bestand");
         Download download = page.waitForDownload(new Page.WaitForDownloadOptions().setTimeout(180_000),
-                () -> page.getByText("Haal het bestand op").click(new Locator.ClickOptions().setTimeout(170_000)));
+                () -> page.locator("a.main-button").click(new Locator.ClickOptions().setTimeout(170_000)));
         entries(download.path(), "export ", found);
     }
 
