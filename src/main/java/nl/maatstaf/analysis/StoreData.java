@@ -144,7 +144,7 @@ final class StoreData implements StudyData {
                 columns.add(of(values, MomentQuery.column(wave)).as(valueColumn(place, wave)));
             }
             joined = joined.leftJoin(values).on(values.PARTICIPANT_ID.eq(of(who, TRAJECTORY.PARTICIPANT_ID)))
-                    .and(values.OUTCOME.eq(scores.get(place).name()));
+                    .and(values.STUDY.eq(name)).and(values.OUTCOME.eq(scores.get(place).name()));
         }
         return DSL.select(columns).from(joined).asTable("everybody");
     }
