@@ -24,10 +24,8 @@ record SummaryText(Wording words, Sources sources) {
         sentences.add(sources.primary().sentence());
         primary.comparison().planned().ifPresent(contrast -> relevance(contrast).ifPresent(sentences::add));
         sentences.add(tested(primary));
-        // How little it takes belongs beside the result, or a reader stops at the test.
-        sources.results().sensitivity().stream().map(SensitivityResult::tipping).filter(OptionalDouble::isPresent).findFirst()
-                .ifPresent(shift -> sentences.add(words.say("exhibit.tipping.sentence",
-                        words.number(StrictMath.abs(shift.getAsDouble())))));
+        primary.comparison().planned().filter(contrast -> contrast.lower() * contrast.upper() > 0)
+                .flatMap(_ -> tipping()).ifPresent(sentences::add);
         section.paragraph("lead", String.join(" ", sentences));
         section.paragraph(words.say("report.summary.caveats"));
         section.list("caveat-list", caveats());
@@ -47,6 +45,13 @@ record SummaryText(Wording words, Sources sources) {
     private String tested(OutcomeResult primary) {
         return primary.tested().map(tested -> words.say("report.summary.tested", words.p(tested.p())))
                 .orElseGet(() -> words.say("report.summary.not-tested"));
+    }
+
+    /** How little it takes: beside the result, or a reader stops at the test. */
+    private Optional<String> tipping() {
+        return sources.results().sensitivity().stream().map(SensitivityResult::tipping).filter(OptionalDouble::isPresent)
+                .findFirst().map(shift -> words.say("exhibit.tipping.sentence",
+                        words.number(StrictMath.abs(shift.getAsDouble()))));
     }
 
     /** Where the interval lies, seen from the smallest difference that matters, of which the plan says which way is better. */
