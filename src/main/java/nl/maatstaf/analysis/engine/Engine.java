@@ -38,7 +38,7 @@ public final class Engine {
      * @throws java.util.concurrent.CancellationException when progress stopped it
      */
     public static Results run(Question question, StudyData data, Progress progress) {
-        return new Engine(question, data, progress).run();
+        return new Engine(question, new RememberedMoments(data), progress).run();
     }
 
     private Results run() {

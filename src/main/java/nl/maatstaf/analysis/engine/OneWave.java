@@ -71,9 +71,14 @@ final class OneWave {
                 participant -> participant.hasValue(wave)));
     }
 
-    /** What a method finds: the arms, the planned contrast, what else says it, and the p-value. */
-    private record Found(ArmFigure regular, ArmFigure tailored, Optional<Contrast> contrast, List<Contrast> others,
-            double p) {}
+    /** What a method finds: the arms, levels in order if it is about those, the planned contrast, what else says it, and the p-value. */
+    private record Found(ArmFigure regular, ArmFigure tailored, List<Comparison.Level> levels, Optional<Contrast> contrast,
+            List<Contrast> others, double p) {
+
+        Found(ArmFigure regular, ArmFigure tailored, Optional<Contrast> contrast, List<Contrast> others, double p) {
+            this(regular, tailored, List.of(), contrast, others, p);
+        }
+    }
 
     Answer proportionalOdds() {
         return answer(new ProportionalOdds(sample.variables().formula(outcome), ARM), table, this::found);
@@ -81,7 +86,7 @@ final class OneWave {
 
     /** The p-value is Wald's, as the interval is. */
     private Found found(ProportionalOddsFit fit) {
-        return new Found(count(Arm.REGULAR), count(Arm.TAILORED),
+        return new Found(count(Arm.REGULAR), count(Arm.TAILORED), AnswerLevels.of(sample, wave),
                 Contrasts.ratio(Measure.ODDS_RATIO, fit.logOddsRatio()), List.of(), fit.logOddsRatio().p());
     }
 
@@ -90,7 +95,7 @@ final class OneWave {
     }
 
     private Found found(RelativeEffect effect) {
-        return new Found(count(Arm.REGULAR), count(Arm.TAILORED), Optional.of(Contrasts.of(Measure.CHANCE_OF_MORE,
+        return new Found(count(Arm.REGULAR), count(Arm.TAILORED), AnswerLevels.of(sample, wave), Optional.of(Contrasts.of(Measure.CHANCE_OF_MORE,
                 new Estimated(effect.estimate(), effect.standardError(), effect.df(), effect.statistic(), effect.p(),
                         effect.interval().lower(), effect.interval().upper()))), List.of(), effect.p());
     }
@@ -176,7 +181,7 @@ final class OneWave {
                 Found found = read.apply(result);
                 long n = sample.participants().size();
                 yield new Answer(method, n, n, new Comparison.AtOneWave(wave, found.regular(), found.tailored(),
-                        found.contrast(), found.others()),
+                        found.levels(), found.contrast(), found.others()),
                         found.contrast().isPresent() ? OptionalDouble.of(found.p()) : OptionalDouble.empty(),
                         sample.caveats(Answer.sentences(result.caveats())));
             }

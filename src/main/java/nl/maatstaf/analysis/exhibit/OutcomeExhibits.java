@@ -82,7 +82,8 @@ final class OutcomeExhibits {
                     ? List.of(tables.arms(overTime.trajectory(), isShare(outcome)), contrasts(outcome, overTime))
                     : List.of(tables.arms(overTime.trajectory(), isShare(outcome)), contrasts(outcome, overTime),
                             tables.measures(overTime.contrast(), overTime.others(), Optional.empty()));
-            case Comparison.AtOneWave one -> List.of(tables.oneWave(one, isShare(outcome)),
+            case Comparison.AtOneWave one -> List.of(
+                    one.levels().isEmpty() ? tables.oneWave(one, isShare(outcome)) : tables.levels(one),
                     tables.measures(one.contrast(), one.others(), outcome.tested()));
             case Comparison.EventTimes times -> List.of(tables.events(times.regular(), times.tailored()),
                     tables.measures(times.contrast(), times.others(), outcome.tested()));

@@ -125,6 +125,11 @@ public final class Wording {
         return say("exhibit.percent", Numbers.format(100 * share, 1, language));
     }
 
+    /** {@return how many, and which share of all that is} */
+    String ofAll(long people, long all) {
+        return all == 0 ? count(people) : say("exhibit.n.share", count(people), percent((double) people / all));
+    }
+
     /** {@return a p-value; a very small one is said to be smaller than what can be written} */
     public String p(double value) {
         return value < SMALLEST_P ? "< " + Numbers.format(SMALLEST_P, DECIMALS_OF_P, language)

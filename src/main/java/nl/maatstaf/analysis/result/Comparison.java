@@ -46,17 +46,30 @@ public sealed interface Comparison {
      * @param wave     the wave
      * @param regular  the regular arm
      * @param tailored the tailored arm
+     * @param levels   how the answers are spread, where they are levels in order and not means
      * @param contrast the planned contrast
      * @param others   other ways to say it
      */
-    record AtOneWave(int wave, ArmFigure regular, ArmFigure tailored, Optional<Contrast> contrast, List<Contrast> others)
-            implements Comparison {
+    record AtOneWave(int wave, ArmFigure regular, ArmFigure tailored, List<Level> levels, Optional<Contrast> contrast,
+            List<Contrast> others) implements Comparison {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public AtOneWave {
+            levels = List.copyOf(levels);
             others = List.copyOf(others);
         }
     }
+
+    /**
+     * One level of an outcome whose levels are in order.
+     *
+     * @param value    the level, in the unit of the score
+     * @param regular  how many of the regular arm have it
+     * @param tailored how many of the tailored arm have it
+     * @param above    the odds ratio of more than this level, tailored against regular; none for the highest, and where it
+     *                 can't be estimated
+     */
+    record Level(double value, long regular, long tailored, Optional<Contrast> above) {}
 
     /**
      * The time to an event.

@@ -112,6 +112,32 @@ class OutcomeAnalysisTest {
         assertThat(answer(one, outcome).p()).isEmpty();
     }
 
+    /** Without covariates the odds ratio of more than a level is the cross product of a table of two by two. */
+    @ParameterizedTest
+    @MethodSource("methodsOfLevels")
+    void tellsHowManyHaveEachLevelAndTheOddsOfMore(Method method) {
+        int[][] people = {{12, 20, 8}, {6, 14, 20}};
+        var data = new GivenData().closed(1);
+        for (Arm arm : Arm.values()) {
+            for (int level = 0; level < 3; level++) {
+                for (int i = 0; i < people[arm.ordinal()][level]; i++) {
+                    data.person(arm).says("mark", 5, 3 + level);
+                }
+            }
+        }
+        var one = (Comparison.AtOneWave) answer(data, planned("mark", method, 1)).comparison();
+        assertThat(one.levels()).extracting(Comparison.Level::value).containsExactly(3.0, 4.0, 5.0);
+        assertThat(one.levels()).extracting(Comparison.Level::regular).containsExactly(12L, 20L, 8L);
+        assertThat(one.levels()).extracting(Comparison.Level::tailored).containsExactly(6L, 14L, 20L);
+        assertThat(one.levels().getFirst().above().orElseThrow().estimate()).isCloseTo(34.0 * 12 / (6 * 28), within(1e-9));
+        assertThat(one.levels().get(1).above().orElseThrow().estimate()).isCloseTo(20.0 * 32 / (20 * 8), within(1e-9));
+        assertThat(one.levels().getLast().above()).isEmpty();
+    }
+
+    static Stream<Method> methodsOfLevels() {
+        return Stream.of(new Method.ProportionalOdds(List.of()), new Method.RankComparison());
+    }
+
     @Test
     void leavesOutWhoLacksAVariableAndSaysHowMany() {
         PlannedOutcome ancova = planned("mark", new Method.Ancova(List.of("SEX")), 5);
