@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import nl.maatstaf.analysis.evaluate.EvaluateCommand;
+import nl.maatstaf.publication.protect.ProtectCommand;
 import nl.maatstaf.staff.InviteAdministrator;
 import nl.maatstaf.staff.audit.AuditCommand;
 import nl.maatstaf.store.Demo;
@@ -51,11 +52,12 @@ public class Maatstaf implements AppShellConfigurator {
             case "audit" -> System.exit(AuditCommand.run(options, System.out, System.err));
             case "check" -> System.exit(CheckCommand.run(options, System.out, System.err));
             case "prepare" -> System.exit(PrepareCommand.run(options, System.getenv(), System.out, System.err));
+            case "protect" -> System.exit(ProtectCommand.run(options, System.out, System.err));
             case "invite-administrator" ->
                 System.exit(InviteAdministrator.run(options, Maatstaf.class, System.out, System.err));
             case String unknown when !unknown.isEmpty() && !unknown.startsWith("-") -> {
                 System.err.println("There is no command '" + unknown + "'. The commands are audit, check, evaluate, "
-                        + "invite-administrator and prepare; without a command the web application starts.");
+                        + "invite-administrator, prepare and protect; without a command the web application starts.");
                 System.exit(BAD_INPUT);
             }
             default -> SpringApplication.run(Maatstaf.class, arguments);

@@ -6,7 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {"store", "database", "surveys", "instrument", "instrument :: plan", "instrument :: reading",
                 "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart", "shell :: work",
-                "responding"})
+                "responding", "input"})
 @NullMarked
 package nl.maatstaf.analysis;
 

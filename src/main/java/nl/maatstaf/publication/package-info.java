@@ -3,8 +3,8 @@
  * {@code release}; asks analysis for figures and never for a person.
  */
 @ApplicationModule(allowedDependencies = {
-    "store", "database", "surveys", "instrument", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart",
-    "analysis"})
+    "store", "database", "surveys", "instrument", "instrument :: cube", "instrument :: reading", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart",
+    "analysis", "input"})
 @NullMarked
 package nl.maatstaf.publication;
 

@@ -3,6 +3,7 @@ package nl.maatstaf.analysis.evaluate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.maatstaf.input.InputException;
 import nl.maatstaf.statistics.formula.Formula;
 
 /**

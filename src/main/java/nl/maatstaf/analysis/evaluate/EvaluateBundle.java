@@ -12,6 +12,7 @@ import nl.maatstaf.analysis.ProgramVersion;
 import nl.maatstaf.analysis.bundle.Bundle;
 import nl.maatstaf.analysis.bundle.BundleException;
 import nl.maatstaf.analysis.engine.Progress;
+import nl.maatstaf.input.InputException;
 
 /** {@code evaluate BUNDLE.zip [--out DIR]}: runs a bundle again and says whether it gives what is in it. */
 final class EvaluateBundle {

@@ -2,6 +2,7 @@ package nl.maatstaf.analysis.evaluate;
 
 import java.io.PrintStream;
 import java.util.List;
+import nl.maatstaf.input.InputException;
 import nl.maatstaf.statistics.NotEstimable;
 import nl.maatstaf.statistics.NotEstimableException;
 import nl.maatstaf.statistics.Outcome;

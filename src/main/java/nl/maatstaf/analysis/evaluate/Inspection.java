@@ -2,6 +2,9 @@ package nl.maatstaf.analysis.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.maatstaf.input.CsvFile;
+import nl.maatstaf.input.Fields;
+import nl.maatstaf.input.InputException;
 import nl.maatstaf.statistics.formula.Formula;
 
 /** The first pass over the file: finds the factors, and refuses outcomes that aren't numbers. */

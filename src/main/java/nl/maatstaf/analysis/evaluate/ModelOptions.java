@@ -8,6 +8,9 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.maatstaf.input.Arguments;
+import nl.maatstaf.input.Fields;
+import nl.maatstaf.input.InputException;
 import nl.maatstaf.statistics.formula.Formula;
 import nl.maatstaf.statistics.mixed.Covariance;
 import nl.maatstaf.statistics.mixed.DegreesOfFreedom;
@@ -18,22 +21,22 @@ import nl.maatstaf.statistics.mixed.MixedModel;
 final class ModelOptions {
     private static final String PER_ARM = "per-arm";
 
-    private final Map<String, String> given;
+    private final Arguments given;
 
-    ModelOptions(Map<String, String> given) {
+    ModelOptions(Arguments given) {
         this.given = given;
     }
 
     MixedModel model(Formula formula) {
         MixedModel model = new MixedModel(formula);
-        if (given.containsKey("--constrain-baseline")) {
-            model = model.withConstrainedBaseline(given.get("--constrain-baseline"));
+        if (given.find("--constrain-baseline").isPresent()) {
+            model = model.withConstrainedBaseline(given.required("--constrain-baseline"));
         }
         String covariance = choice("--covariance", "unstructured",
                 Stream.concat(Stream.of(PER_ARM), Arrays.stream(Covariance.values()).map(Covariance::planName)).toList());
         model = covariance.equals(PER_ARM) ? model.withCovariancePerArm() : model.withCovariance(named(covariance));
-        if (given.containsKey("--fallbacks")) {
-            model = model.withFallbacks(fallbacks(given.get("--fallbacks")));
+        if (given.find("--fallbacks").isPresent()) {
+            model = model.withFallbacks(fallbacks(given.required("--fallbacks")));
         }
         if (choice("--likelihood", "restricted", List.of("restricted", "full")).equals("full")) {
             model = model.withLikelihood(Likelihood.FULL);
@@ -50,13 +53,13 @@ final class ModelOptions {
         if (kenwardRoger) {
             model = model.withDegreesOfFreedom(DegreesOfFreedom.KENWARD_ROGER);
         }
-        return given.containsKey("--population-shares")
-                ? model.withPopulationShares(shares(given.get("--population-shares")))
+        return given.find("--population-shares").isPresent()
+                ? model.withPopulationShares(shares(given.required("--population-shares")))
                 : model;
     }
 
     private String choice(String option, String otherwise, List<String> choices) {
-        String value = given.getOrDefault(option, otherwise);
+        String value = given.find(option).orElse(otherwise);
         if (!choices.contains(value)) {
             throw new InputException("Option " + option + " is " + value + "; it can be "
                     + String.join(", ", choices) + ".");

@@ -2,6 +2,8 @@ package nl.maatstaf.analysis.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.maatstaf.input.CsvFile;
+import nl.maatstaf.input.Fields;
 import nl.maatstaf.statistics.formula.Formula;
 import nl.maatstaf.statistics.mixed.LongRows;
 import nl.maatstaf.statistics.mixed.Moments;

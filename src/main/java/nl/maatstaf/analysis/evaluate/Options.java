@@ -1,12 +1,9 @@
 package nl.maatstaf.analysis.evaluate;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import nl.maatstaf.input.Arguments;
 import nl.maatstaf.statistics.formula.Formula;
 import nl.maatstaf.statistics.mixed.MixedModel;
 
@@ -36,43 +33,17 @@ record Options(
             "--covariance", "--fallbacks", "--df", "--standard-errors", "--likelihood", "--population-shares");
 
     static Options parse(List<String> args) {
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i < args.size(); i += 2) {
-            String option = args.get(i);
-            if (!KNOWN.contains(option)) {
-                throw new InputException("Unknown option " + option + ".");
-            }
-            if (i + 1 == args.size()) {
-                throw new InputException("Option " + option + " needs a value.");
-            }
-            if (given.put(option, args.get(i + 1)) != null) {
-                throw new InputException("Option " + option + " is given twice.");
-            }
-        }
-        Path data = path(given, "--data");
-        Formula formula = Formula.parse(required(given, "--model"));
+        var given = new Arguments(args, KNOWN, Set.of());
+        Path data = given.path("--data");
+        Formula formula = Formula.parse(given.required("--model"));
         return new Options(
                 data,
                 formula,
-                path(given, "--out"),
-                given.getOrDefault("--participant", "id"),
-                given.getOrDefault("--arm", "arm"),
-                given.getOrDefault("--reference", "regular"),
-                given.getOrDefault("--wave", "wave"),
+                given.path("--out"),
+                given.find("--participant").orElse("id"),
+                given.find("--arm").orElse("arm"),
+                given.find("--reference").orElse("regular"),
+                given.find("--wave").orElse("wave"),
                 new ModelOptions(given).model(formula));
-    }
-
-    private static String required(Map<String, String> given, String option) {
-        return Optional.ofNullable(given.get(option))
-                .orElseThrow(() -> new InputException("Option " + option + " is missing."));
-    }
-
-    private static Path path(Map<String, String> given, String option) {
-        String value = required(given, option);
-        try {
-            return Path.of(value);
-        } catch (InvalidPathException unusable) {
-            throw new InputException("Option " + option + " is not a path: " + value + ".");
-        }
     }
 }

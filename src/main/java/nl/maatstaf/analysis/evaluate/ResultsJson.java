@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import nl.maatstaf.input.InputException;
 import nl.maatstaf.statistics.Estimate;
 import nl.maatstaf.statistics.Estimated;
 import nl.maatstaf.statistics.JointTest;

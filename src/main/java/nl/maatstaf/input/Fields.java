@@ -1,18 +1,20 @@
-package nl.maatstaf.analysis.evaluate;
+package nl.maatstaf.input;
 
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** The meaning of single fields. */
-final class Fields {
+public final class Fields {
     private Fields() {
     }
 
-    static boolean isMissing(String field) {
+    /** {@return whether nothing stands there} */
+    public static boolean isMissing(String field) {
         return field.isBlank();
     }
 
-    static boolean anyMissing(List<String> fields, int[] columns) {
+    /** {@return whether one of these columns is empty} */
+    public static boolean anyMissing(List<String> fields, int[] columns) {
         for (int column : columns) {
             if (isMissing(fields.get(column))) {
                 return true;
@@ -22,7 +24,7 @@ final class Fields {
     }
 
     /** A finite decimal number; words that Java reads as numbers, such as NaN or 1f, aren't. */
-    static OptionalDouble number(String field) {
+    public static OptionalDouble number(String field) {
         String digits = field.strip();
         if (digits.isEmpty() || !digits.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0)) {
             return OptionalDouble.empty();

@@ -1,4 +1,4 @@
-package nl.maatstaf.analysis.evaluate;
+package nl.maatstaf.input;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -19,29 +19,40 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file in UTF-8 with a header, separated by commas or, when the header shows it, by semicolons. */
-final class CsvFile {
+public final class CsvFile {
     private static final int BYTE_ORDER_MARK = '\uFEFF';
     private static final int LONGEST_HEADER = 1 << 15;
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final Path path;
 
-    CsvFile(Path path) {
+    /** A file that need not be there yet; reading says so. */
+    public CsvFile(Path path) {
         this.path = path;
     }
 
     /** Receives the header, and gives what then receives each row. */
-    interface Consumer {
+    public interface Consumer {
+        /**
+         * Receives the names of the columns.
+         *
+         * @return what receives the rows
+         */
         Rows header(List<String> names);
     }
 
     /** Receives the rows, numbered by the line they start on; the header is row 1. */
-    interface Rows {
+    public interface Rows {
+        /** Receives a row. */
         void accept(long number, List<String> fields);
     }
 
-    /** Streams the file; holds one row at a time. */
-    void read(Consumer consumer) {
+    /**
+     * Streams the file; holds one row at a time.
+     *
+     * @throws InputException when it is not a CSV file
+     */
+    public void read(Consumer consumer) {
         if (!Files.isRegularFile(path)) {
             throw new InputException(Files.isDirectory(path)
                     ? path + " is a folder, not a CSV file." : "There is no file " + path + ".");

@@ -1,0 +1,37 @@
+package nl.maatstaf.instrument.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import nl.maatstaf.instrument.Fault;
+import nl.maatstaf.instrument.cube.ReleaseCube;
+
+/**
+ * What came of reading a release cube from a file of its own.
+ *
+ * @param cube   the cube, unless there are faults
+ * @param faults everything that is wrong in the file, sorted
+ */
+public record CubeReading(Optional<ReleaseCube> cube, List<Fault> faults) {
+
+    /** Copies the faults. */
+    public CubeReading {
+        faults = List.copyOf(faults);
+    }
+
+    /** Reads a file. */
+    public static CubeReading of(Path file) {
+        NavigableSet<Fault> faults = new TreeSet<>();
+        Optional<ReleaseCube> cube = Optional.empty();
+        try {
+            cube = new YamlText(file, Files.readString(file), faults::add).root().map(CubeReader::read);
+        } catch (IOException unreadable) {
+            faults.add(new Fault(file, 1, "There is no such file, or it is not UTF-8."));
+        }
+        return new CubeReading(faults.isEmpty() ? cube : Optional.empty(), List.copyOf(faults));
+    }
+}

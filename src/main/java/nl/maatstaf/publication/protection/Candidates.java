@@ -1,0 +1,72 @@
+package nl.maatstaf.publication.protection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.maatstaf.instrument.cube.Question;
+import nl.maatstaf.instrument.cube.Question.Figure;
+import nl.maatstaf.instrument.cube.ReleaseCube;
+
+/**
+ * What could be shown if nobody combined anything: groups of enough people, who are not nearly all of their group in the
+ * register and did not all say the same.
+ */
+record Candidates(ReleaseCube cube, Groups groups, Rounding rounding) {
+
+    private static final int PERCENT = 100;
+
+    List<Shown> of(Tally tally) {
+        long[] register = groups.sums(tally.register());
+        long[] respondents = groups.sums(tally.respondents());
+        var shown = new ArrayList<Shown>();
+        for (int group = 0; group < groups.size(); group++) {
+            if (!isEnough(respondents[group]) || PERCENT * respondents[group] > cube.rules().mostOfFrame() * register[group]) {
+                continue;
+            }
+            shown.add(new Shown(Statement.response(group), List.of(rounding.count(respondents[group])), false));
+            for (int place = 0; place < cube.questions().size(); place++) {
+                Question question = cube.questions().get(place);
+                Tally.Answers answers = tally.questions().get(place);
+                int[] cells = groups.cells(group);
+                long answered = sum(answers.answered(), cells);
+                for (Figure figure : Figure.values()) {
+                    if (question.shown().contains(figure) && isEnough(answered)) {
+                        var statement = new Statement(group, place, figure);
+                        values(figure, question, answers, cells, answered).ifPresent(values ->
+                                shown.add(new Shown(statement, values, figure.countsAnswers() && rounding.whole(answered))));
+                    }
+                }
+            }
+        }
+        return shown;
+    }
+
+    private Optional<List<Long>> values(Figure figure, Question question, Tally.Answers answers, int[] cells, long answered) {
+        return switch (figure) {
+            case DISTRIBUTION -> Optional.of(answers.byAnswer().stream()
+                    .map(people -> (long) rounding.percent(sum(people, cells), answered)).toList());
+            case SHARE -> Optional.of(List.of((long) rounding.percent(sum(answers.byAnswer().getLast(), cells), answered)));
+            case MEAN -> mean(question, answers, cells, answered);
+        };
+    }
+
+    /** A mean that could be everybody's own answer is not shown. That of everybody comes with its standard deviation. */
+    private Optional<List<Long>> mean(Question question, Tally.Answers answers, int[] cells, long answered) {
+        double mean = IntStream.of(cells).mapToDouble(cell -> answers.sums()[cell]).sum() / answered;
+        long tenths = Rounding.tenths(mean);
+        if (tenths <= Rounding.tenths(question.lowest()) || tenths >= Rounding.tenths(question.highest())) {
+            return Optional.empty();
+        }
+        double deviation = Math.sqrt(Math.max(0, answers.squares() - answered * mean * mean) / (answered - 1));
+        return Optional.of(cells.length == groups.baseCells() ? List.of(tenths, Rounding.tenths(deviation)) : List.of(tenths));
+    }
+
+    private boolean isEnough(long people) {
+        return people >= cube.rules().fewest();
+    }
+
+    private static long sum(long[] people, int[] cells) {
+        return IntStream.of(cells).mapToLong(cell -> people[cell]).sum();
+    }
+}
