@@ -21,6 +21,7 @@ import nl.maatstaf.publication.protection.Progress;
 import nl.maatstaf.publication.protection.ProtectedQuarter;
 import nl.maatstaf.publication.protection.Protector;
 import nl.maatstaf.publication.protection.Tally;
+import nl.maatstaf.publication.protection.UnsolvedException;
 
 /**
  * The command {@code protect}: from a CSV of participants and waves, and a release cube, to open data. A wave that was
@@ -59,7 +60,7 @@ public final class ProtectCommand {
             }
             protect(given, reading.cube().get(), out);
             return DONE;
-        } catch (InputException unusable) {
+        } catch (InputException | UnsolvedException unusable) {
             err.println(unusable.getMessage());
         } catch (UncheckedIOException unusable) {
             err.println("A file can't be read or written: " + unusable.getMessage() + ".");

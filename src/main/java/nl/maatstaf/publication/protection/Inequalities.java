@@ -264,7 +264,7 @@ final class Inequalities implements AutoCloseable {
             status = solver.solve();
         }
         if (status != ResultStatus.OPTIMAL) {
-            throw new IllegalStateException("The solver says " + status + " about " + places + ".");
+            throw new UnsolvedException(status.toString());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -91,6 +92,7 @@ public final class Protector implements AutoCloseable {
      *
      * @param progress hears of each count that is looked at, and may stop
      * @throws java.util.concurrent.CancellationException when progress stopped it
+     * @throws UnsolvedException when the bounds can't be computed
      */
     public ProtectedQuarter protect(Progress progress) {
         // A statement withdrawn hides more, which must be looked at, too; so until nothing changes.
@@ -119,14 +121,15 @@ public final class Protector implements AutoCloseable {
                 }
                 inequalities.weights().forEach((statement, weight) -> guilty.merge(statement, weight, Double::sum));
             }
-            List<Shown> cheapest = guilty.keySet().stream().sorted(Comparator.<Shown>comparingDouble(
+            Optional<Shown> cheapest = guilty.keySet().stream().min(Comparator.<Shown>comparingDouble(
                     statement -> cost(statement) / guilty.getOrDefault(statement, 0.0))
                     .thenComparing(statement -> statement.statement().group())
-                    .thenComparing(statement -> statement.statement().question())).limit(1).toList();
+                    .thenComparing(statement -> statement.statement().question()));
             if (cheapest.isEmpty()) {
-                throw new IllegalStateException("Nothing that is shown makes " + secret + " narrow.");
+                // By duality nothing shown has part in these bounds: they follow from the register alone.
+                return;
             }
-            cheapest.forEach(this::withdraw);
+            withdraw(cheapest.get());
         }
     }
 

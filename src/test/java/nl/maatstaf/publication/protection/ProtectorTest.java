@@ -74,6 +74,15 @@ class ProtectorTest {
         assertThat(said.containsAll(List.of(Statement.response(EVERYBODY), Statement.response(WOMEN)))).isFalse();
     }
 
+    /** Where a question was left open by nearly all, that bounds what they answered before anything is shown. */
+    @Test
+    void whatFollowsFromTheRegisterAloneIsNoReasonToWithdraw() {
+        long[] answered = {1, 1};
+        var tally = new Tally(new long[]{5, 5}, new long[]{4, 4}, List.of(new Tally.Answers(answered,
+                List.of(new long[]{1, 0}, new long[]{0, 1}), new double[2], 0)));
+        assertThat(shown(tally).shown()).isEmpty();
+    }
+
     @Test
     void sharesNearNothingAndNearAllAreShownAlike() {
         var rounding = new Rounding(Rules.DEFAULT);
