@@ -99,9 +99,9 @@ record ComparisonTables(Wording words) {
 
     /** How many of each arm have each level, from low to high, and the odds ratio of more than it. */
     Table levels(Comparison.AtOneWave one) {
-        return new Table(words.say("exhibit.levels"), heads("exhibit.level", "arm.regular", "arm.tailored", "exhibit.level.more",
+        return new Table(words.say("exhibit.levels"), heads("exhibit.levels.value", "arm.regular", "arm.tailored", "exhibit.levels.more",
                 "results.interval"), one.levels().stream().map(level -> Stream.concat(
-                        Stream.of(words.number(level.value()), words.ofAll(level.regular(), one.regular().n()),
+                        Stream.of(words.maybeWhole(level.value()), words.ofAll(level.regular(), one.regular().n()),
                                 words.ofAll(level.tailored(), one.tailored().n())),
                         level.above().map(odds -> Stream.of(words.value(odds.measure(), odds.estimate()), words.interval(odds)))
                                 .orElseGet(() -> Stream.of(Table.NONE, Table.NONE))).toList()).toList());
