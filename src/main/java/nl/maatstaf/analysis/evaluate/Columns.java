@@ -1,9 +1,8 @@
 package nl.maatstaf.analysis.evaluate;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.maatstaf.input.InputException;
+import nl.maatstaf.input.Header;
 import nl.maatstaf.statistics.formula.Formula;
 
 /**
@@ -17,30 +16,19 @@ import nl.maatstaf.statistics.formula.Formula;
  */
 record Columns(int participant, int arm, int wave, int outcome, List<Integer> others) {
     static Columns of(List<String> header, Options options, Formula formula) {
-        Path file = options.data();
+        var columns = new Header(options.data(), header);
         return new Columns(
-                index(header, options.participant(), file),
-                index(header, options.arm(), file),
-                index(header, options.wave(), file),
-                index(header, formula.response(), file),
-                names(options, formula).stream().map(name -> index(header, name, file)).toList());
+                columns.place(options.participant()),
+                columns.place(options.arm()),
+                columns.place(options.wave()),
+                columns.place(formula.response()),
+                names(options, formula).stream().map(name -> columns.place(name)).toList());
     }
 
     static List<String> names(Options options, Formula formula) {
         return formula.variables().stream()
                 .filter(name -> !name.equals(options.arm()) && !name.equals(options.wave()))
                 .toList();
-    }
-
-    private static int index(List<String> header, String name, Path file) {
-        int index = header.indexOf(name);
-        if (index < 0) {
-            throw new InputException(file + " has no column " + name + ".");
-        }
-        if (index != header.lastIndexOf(name)) {
-            throw new InputException(file + " has more than one column " + name + ".");
-        }
-        return index;
     }
 
     /** All columns that a row needs to be used. */

@@ -19,6 +19,7 @@ final class CubeReader {
     private static final List<String> REQUIRED = List.of("filters", "questions");
     private static final List<String> RULES = List.of("fewest", "count-step", "share-step", "whole-percentages-from",
             "merged-share", "most-of-frame", "narrowest", "upper", "colluders");
+    private static final int HALF = 50;
     private static final String FIGURES = "distribution, share or mean";
 
     private final Set<String> columns = new HashSet<>();
@@ -101,6 +102,9 @@ final class CubeReader {
                 || rules.mostOfFrame() > known.mostOfFrame() || rules.narrowest() < known.narrowest()
                 || rules.upper() < known.upper() || rules.colluders() < known.colluders()) {
             entry.fault("One of these rules protects people less than the product does by itself; leave it out.");
+        }
+        if (rules.mergedShare() >= HALF) {
+            entry.fault("Shares of half and more are not near 0; write a merged-share below 50.");
         }
         return rules;
     }

@@ -1,7 +1,5 @@
 package nl.maatstaf.instrument.reading;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
@@ -26,12 +24,8 @@ public record CubeReading(Optional<ReleaseCube> cube, List<Fault> faults) {
     /** Reads a file. */
     public static CubeReading of(Path file) {
         NavigableSet<Fault> faults = new TreeSet<>();
-        Optional<ReleaseCube> cube = Optional.empty();
-        try {
-            cube = new YamlText(file, Files.readString(file), faults::add).root().map(CubeReader::read);
-        } catch (IOException unreadable) {
-            faults.add(new Fault(file, 1, "There is no such file, or it is not UTF-8."));
-        }
+        Optional<ReleaseCube> cube = YamlText.canonical(file, faults::add)
+                .flatMap(text -> new YamlText(file, text, faults::add).root()).map(CubeReader::read);
         return new CubeReading(faults.isEmpty() ? cube : Optional.empty(), List.copyOf(faults));
     }
 }

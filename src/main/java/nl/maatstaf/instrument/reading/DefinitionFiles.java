@@ -1,7 +1,6 @@
 package nl.maatstaf.instrument.reading;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,21 +45,9 @@ record DefinitionFiles(Path folder, Consumer<Fault> report) {
 
     private Definition definition(Path file, Definition.Kind kind, Matcher path) {
         String version = path.group("version");
-        Optional<String> text = canonical(file);
+        Optional<String> text = YamlText.canonical(file, report);
         return new Definition(kind, path.group("name"), version.isEmpty() ? 0 : Integer.parseInt(version),
                 text.flatMap(readable -> new YamlText(file, readable, report).root()), Fingerprint.of(text.orElse("")));
-    }
-
-    /** The text with one kind of line end, so that a checkout on another system has the same fingerprint. */
-    private Optional<String> canonical(Path file) {
-        try {
-            return Optional.of(Files.readString(file).replace("\r\n", "\n").replace("\uFEFF", ""));
-        } catch (CharacterCodingException e) {
-            fault(file, 1, "This is not UTF-8; save the file as UTF-8.");
-        } catch (IOException e) {
-            fault(file, 1, "This file cannot be read; check its rights.");
-        }
-        return Optional.empty();
     }
 
     private void fault(Path file, int line, String sentence) {

@@ -1,6 +1,9 @@
 package nl.maatstaf.instrument.reading;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +31,18 @@ record YamlText(Path file, String text, Consumer<Fault> report) {
 
     // YAML begins a new line here, and editors don't: every line number behind it would be wrong.
     private static final Pattern HIDDEN_LINE_ENDS = Pattern.compile("[\\u0085\\u2028\\u2029]");
+
+    /** The text with one kind of line end, so that a checkout on another system has the same fingerprint; nothing after a fault. */
+    static Optional<String> canonical(Path file, Consumer<Fault> report) {
+        try {
+            return Optional.of(Files.readString(file).replace("\r\n", "\n").replace("\uFEFF", ""));
+        } catch (CharacterCodingException e) {
+            report.accept(new Fault(file, 1, "This is not UTF-8; save the file as UTF-8."));
+        } catch (IOException e) {
+            report.accept(new Fault(file, 1, "This file cannot be read; check that it is there, and its rights."));
+        }
+        return Optional.empty();
+    }
 
     /** The outermost thing in the file; nothing after a fault. */
     Optional<Entry> root() {

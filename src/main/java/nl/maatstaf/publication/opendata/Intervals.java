@@ -2,15 +2,17 @@ package nl.maatstaf.publication.opendata;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import nl.maatstaf.statistics.Estimated;
+import nl.maatstaf.statistics.Interval;
+import nl.maatstaf.statistics.binary.Proportion;
 
 /**
  * 95% intervals of what is shown, from what is shown: a mean with the standard deviation of everybody, a share by Wilson's
- * formula (Journal of the American Statistical Association 22, 1927, 209–212), and a number of people that is at most how
- * many there are. Bounds are rounded outward.
+ * formula, and a number of people that is at most how many there are. Bounds are rounded outward.
  */
 final class Intervals {
 
-    private static final double Z = 1.959963984540054;
+    private static final double PERCENT = 100;
     private static final double TENTH = 0.1;
     private static final double HALF = 0.5;
     private static final double TOLERANCE = 1e-9;
@@ -20,21 +22,23 @@ final class Intervals {
 
     static Cell.Bounds mean(double mean, double standardError, long people) {
         double step = people < FEW ? HALF : TENTH;
-        return outward(mean - Z * standardError, mean + Z * standardError, step);
+        return normal(mean, standardError, step);
     }
 
     /** Of a share in percent. */
     static Cell.Bounds share(double percent, long people, int step) {
-        double p = percent / 100;
-        double z = Z * Z / people;
-        double middle = (p + z / 2) / (1 + z);
-        double half = Z / (1 + z) * Math.sqrt(p * (1 - p) / people + z / people / 4);
-        return outward(100 * Math.max(0, middle - half), 100 * Math.min(1, middle + half), step);
+        Interval wilson = Proportion.wilson(percent / PERCENT * people, people);
+        return outward(PERCENT * wilson.lower(), PERCENT * wilson.upper(), step);
     }
 
     /** Of a difference of two shares, in percentage points. */
     static Cell.Bounds difference(double points, double standardError, int step) {
-        return outward(points - Z * standardError, points + Z * standardError, step);
+        return normal(points, standardError, step);
+    }
+
+    private static Cell.Bounds normal(double value, double standardError, double step) {
+        Estimated estimate = Estimated.normal(value, standardError);
+        return outward(estimate.lower(), estimate.upper(), step);
     }
 
     private static Cell.Bounds outward(double lower, double upper, double step) {

@@ -80,7 +80,7 @@ public final class OpenData {
 
     /** The standard deviation among everybody, which the mean of everybody is shown with. */
     private Optional<Double> deviation(Shown said) {
-        return find(new Statement(0, said.statement().question(), Question.Figure.MEAN)).map(all -> all.values().get(1) / TENTHS);
+        return find(new Statement(Groups.EVERYBODY, said.statement().question(), Question.Figure.MEAN)).map(all -> all.values().get(1) / TENTHS);
     }
 
     /** As few as a reader must take them for. */

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.maatstaf.input.CsvFile;
 import nl.maatstaf.input.Fields;
+import nl.maatstaf.input.Header;
 import nl.maatstaf.input.InputException;
 import nl.maatstaf.instrument.cube.Question;
 import nl.maatstaf.instrument.cube.ReleaseCube;
@@ -92,13 +93,14 @@ final class Answers {
     static Answers read(Path file, ReleaseCube cube, Groups groups, String participant, String wave) {
         var answers = new Answers(file, cube, groups);
         new CsvFile(file).read(header -> {
-            var columns = new Columns(file, header);
-            int who = columns.place(participant);
-            int when = columns.place(wave);
-            int[] filters = columns.filters(cube);
-            int[] questions = cube.questions().stream().map(Question::column).mapToInt(columns::place).toArray();
+            var names = new Header(file, header);
+            var columns = new Columns(names, cube);
+            int who = names.place(participant);
+            int when = names.place(wave);
+            int[] filters = columns.filters();
+            int[] questions = cube.questions().stream().map(Question::column).mapToInt(names::place).toArray();
             return (row, fields) -> answers.add(row, fields.get(who).strip(), fields.get(when).strip(),
-                    groups.baseCell(columns.levels(cube, filters, row, fields)), fields, questions);
+                    groups.baseCell(columns.levels(filters, row, fields)), fields, questions);
         });
         return answers;
     }

@@ -79,6 +79,7 @@ public final class ProtectCommand {
             out.println("No --frame: the people in the data are taken for the whole register.");
         }
         SortedMap<String, Tally> tallies = answers.tallies(register);
+        keep(folder, releases);
         tallies.keySet().stream().filter(releases::containsKey).forEach(wave ->
                 out.println("Wave " + wave + ": was released before and stays as it was."));
         // Nobody's answers in one wave say anything of another, so each is protected by itself; on all processors.
@@ -90,6 +91,18 @@ public final class ProtectCommand {
         });
         ReleaseFiles.write(folder, cube, releases);
         out.println("Written to " + folder);
+    }
+
+    /** What was released is not made again: a second picture of the same wave would tell what changed in between. */
+    private static void keep(Path folder, SortedMap<String, String> releases) {
+        if (Files.isDirectory(folder)) {
+            ReleaseFiles.read(folder).forEach((name, text) -> {
+                if (!text.equals(releases.get(name))) {
+                    throw new InputException("Release " + name + " is in " + folder + " already, and would be written over; "
+                            + "name the folder with --earlier, or choose another.");
+                }
+            });
+        }
     }
 
     /**

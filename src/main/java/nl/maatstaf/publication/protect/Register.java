@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.maatstaf.input.CsvFile;
 import nl.maatstaf.input.Fields;
+import nl.maatstaf.input.Header;
 import nl.maatstaf.input.InputException;
 import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.publication.protection.Groups;
@@ -21,10 +22,11 @@ final class Register {
     static long[] read(Path file, ReleaseCube cube, Groups groups) {
         long[] register = new long[groups.baseCells()];
         new CsvFile(file).read(header -> {
-            var columns = new Columns(file, header);
-            int[] filters = columns.filters(cube);
-            int people = header.contains(PEOPLE) ? columns.place(PEOPLE) : -1;
-            return (row, fields) -> register[groups.baseCell(columns.levels(cube, filters, row, fields))] +=
+            var names = new Header(file, header);
+            var columns = new Columns(names, cube);
+            int[] filters = columns.filters();
+            int people = header.contains(PEOPLE) ? names.place(PEOPLE) : -1;
+            return (row, fields) -> register[groups.baseCell(columns.levels(filters, row, fields))] +=
                     people < 0 ? 1 : count(file, row, fields, people);
         });
         return register;

@@ -33,7 +33,7 @@ record Candidates(ReleaseCube cube, Groups groups, Rounding rounding) {
                 for (Figure figure : Figure.values()) {
                     if (question.shown().contains(figure) && isEnough(answered)) {
                         var statement = new Statement(group, place, figure);
-                        values(figure, question, answers, cells, answered).ifPresent(values ->
+                        values(statement, figure, answers, cells, answered).ifPresent(values ->
                                 shown.add(new Shown(statement, values, figure.countsAnswers() && rounding.whole(answered))));
                     }
                 }
@@ -42,24 +42,25 @@ record Candidates(ReleaseCube cube, Groups groups, Rounding rounding) {
         return shown;
     }
 
-    private Optional<List<Long>> values(Figure figure, Question question, Tally.Answers answers, int[] cells, long answered) {
+    private Optional<List<Long>> values(Statement statement, Figure figure, Tally.Answers answers, int[] cells, long answered) {
         return switch (figure) {
             case DISTRIBUTION -> Optional.of(answers.byAnswer().stream()
                     .map(people -> (long) rounding.percent(sum(people, cells), answered)).toList());
             case SHARE -> Optional.of(List.of((long) rounding.percent(sum(answers.byAnswer().getLast(), cells), answered)));
-            case MEAN -> mean(question, answers, cells, answered);
+            case MEAN -> mean(statement, answers, cells, answered);
         };
     }
 
     /** A mean that could be everybody's own answer is not shown. That of everybody comes with its standard deviation. */
-    private Optional<List<Long>> mean(Question question, Tally.Answers answers, int[] cells, long answered) {
+    private Optional<List<Long>> mean(Statement statement, Tally.Answers answers, int[] cells, long answered) {
+        Question question = cube.questions().get(statement.question());
         double mean = IntStream.of(cells).mapToDouble(cell -> answers.sums()[cell]).sum() / answered;
         long tenths = Rounding.tenths(mean);
         if (tenths <= Rounding.tenths(question.lowest()) || tenths >= Rounding.tenths(question.highest())) {
             return Optional.empty();
         }
         double deviation = Math.sqrt(Math.max(0, answers.squares() - answered * mean * mean) / (answered - 1));
-        return Optional.of(cells.length == groups.baseCells() ? List.of(tenths, Rounding.tenths(deviation)) : List.of(tenths));
+        return Optional.of(statement.group() == Groups.EVERYBODY ? List.of(tenths, Rounding.tenths(deviation)) : List.of(tenths));
     }
 
     private boolean isEnough(long people) {

@@ -14,6 +14,9 @@ import nl.maatstaf.instrument.cube.Filter;
  */
 public final class Groups {
 
+    /** The place of everybody. */
+    public static final int EVERYBODY = 0;
+
     /** Stands for all levels of a filter. */
     public static final int ALL = -1;
 

@@ -19,14 +19,15 @@ import nl.maatstaf.instrument.cube.ReleaseCube;
 /**
  * What somebody with the client register can write down about one quarter: of each base cell at most as many answered as
  * there are in the register; groups are sums of base cells; and what is shown lies between the bounds of its rounding. That
- * everything in here may be a fraction only makes the bounds wider than whole people would; the margin that the rules keep
- * for colluders is more than that.
+ * everything in here may be a fraction makes the bounds wider than whole people would; that, too, is what the rules keep a
+ * margin for.
  *
  * <p>Everything is relaxed in one place, the bounds of rows, so that withdrawing a statement keeps the solver's basis.
  */
 final class Inequalities implements AutoCloseable {
 
     private static final double NONE = Double.POSITIVE_INFINITY;
+    private static final double NO_WEIGHT = 1e-7;
 
     /** Something counted or summed in each group. */
     sealed interface Quantity {
@@ -51,7 +52,7 @@ final class Inequalities implements AutoCloseable {
     private final Rounding rounding;
     private final SequencedMap<Quantity, MPVariable[]> byCell = new LinkedHashMap<>();
     private final SequencedMap<Quantity, MPVariable[]> byGroup = new LinkedHashMap<>();
-    private final Map<Shown, List<MPConstraint>> rows = new HashMap<>();
+    private final Map<Shown, List<MPConstraint>> rows = new LinkedHashMap<>();
 
     /**
      * Writes down what is known before anything is shown.
@@ -66,7 +67,7 @@ final class Inequalities implements AutoCloseable {
         this.register = register.clone();
         rounding = new Rounding(cube.rules());
         var respondents = new Quantity.Respondents();
-        add(respondents, IntStream.range(0, register.length).mapToObj(cell -> solver.makeNumVar(0, register[cell], "")).toArray(MPVariable[]::new));
+        add(respondents, variables());
         for (int question = 0; question < cube.questions().size(); question++) {
             questions(question, missing[question]);
         }
@@ -79,7 +80,7 @@ final class Inequalities implements AutoCloseable {
         for (int cell = 0; cell < register.length; cell++) {
             row(0, NONE, Map.of(cell(new Quantity.Respondents(), cell), 1.0, cell(answered, cell), -1.0));
         }
-        row(missing, missing, Map.of(group(new Quantity.Respondents(), 0), 1.0, group(answered, 0), -1.0));
+        row(missing, missing, Map.of(group(new Quantity.Respondents(), Groups.EVERYBODY), 1.0, group(answered, Groups.EVERYBODY), -1.0));
         if (question.answers().isEmpty()) {
             var sum = new Quantity.Sum(place);
             MPVariable[] sums = new MPVariable[register.length];
@@ -252,10 +253,10 @@ final class Inequalities implements AutoCloseable {
      */
     record Place(Quantity quantity, int group) {}
 
-    /** Finds the most, or the least, that these can be together; afterwards the whole solution can be read. */
-    void extreme(List<Place> places, boolean most) {
+    /** Finds the most, or the least, that this can be; afterwards the whole solution can be read. */
+    void extreme(Place place, boolean most) {
         solver.objective().clear();
-        places.forEach(place -> solver.objective().setCoefficient(group(place.quantity(), place.group()), 1));
+        solver.objective().setCoefficient(group(place.quantity(), place.group()), 1);
         solver.objective().setOptimizationDirection(most);
         ResultStatus status = solver.solve();
         if (status != ResultStatus.OPTIMAL) {
@@ -273,12 +274,12 @@ final class Inequalities implements AutoCloseable {
         return Arrays.stream(variables(byGroup, quantity)).mapToDouble(MPVariable::solutionValue).toArray();
     }
 
-    /** How much each statement shown weighs in the last solution: what it forbids is worth so much. */
+    /** How much each statement shown weighs in the last solution, in a fixed order; what does not weigh has no part in it. */
     Map<Shown, Double> weights() {
-        var weights = new HashMap<Shown, Double>();
+        var weights = new LinkedHashMap<Shown, Double>();
         rows.forEach((shown, of) -> {
             double weight = of.stream().mapToDouble(row -> Math.abs(row.dualValue())).sum();
-            if (weight > 1e-7) {
+            if (weight > NO_WEIGHT) {
                 weights.put(shown, weight);
             }
         });

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.Set;
+import java.util.SequencedMap;
 import java.util.stream.LongStream;
 import nl.maatstaf.instrument.cube.Question;
 import nl.maatstaf.instrument.cube.Question.Figure;
@@ -37,8 +35,7 @@ public final class Protector implements AutoCloseable {
     private final Groups groups;
     private final long[] register;
     private final Inequalities inequalities;
-    private final SequencedSet<Shown> shown;
-    private final Set<Statement> said = new HashSet<>();
+    private final SequencedMap<Statement, Shown> shown = new LinkedHashMap<>();
     private final List<Shown> withdrawn = new ArrayList<>();
     private final Map<Quantity, Seen> seen = new HashMap<>();
     private int solved;
@@ -76,13 +73,12 @@ public final class Protector implements AutoCloseable {
         this.cube = cube;
         groups = new Groups(cube.filters());
         register = groups.sums(tally.register());
-        shown = new LinkedHashSet<>(new Candidates(cube, groups, new Rounding(cube.rules())).of(tally));
         long respondents = LongStream.of(tally.respondents()).sum();
         inequalities = new Inequalities(cube, groups, tally.register(), tally.questions().stream()
                 .mapToLong(answers -> respondents - LongStream.of(answers.answered()).sum()).toArray());
-        shown.forEach(one -> {
+        new Candidates(cube, groups, new Rounding(cube.rules())).of(tally).forEach(one -> {
             inequalities.show(one);
-            said.add(one.statement());
+            shown.put(one.statement(), one);
         });
         inequalities.quantities().forEach(quantity -> seen.put(quantity, Seen.nothing(groups.size())));
     }
@@ -109,14 +105,14 @@ public final class Protector implements AutoCloseable {
 
     private void keep(Secret secret) {
         while (isHidden(secret.place()) && !isWide(secret)) {
-            solve(List.of(secret.place()), true);
+            solve(secret.place(), true);
             if (isWide(secret)) {
                 return;
             }
-            Map<Shown, Double> guilty = new HashMap<>(inequalities.weights());
-            if (isHigh(secret)) {
-                solve(List.of(secret.place()), false);
-                if (isWide(secret)) {
+            Map<Shown, Double> guilty = inequalities.weights();
+            if (isHigh(secret) || guilty.isEmpty()) {
+                solve(secret.place(), false);
+                if (isApart(secret)) {
                     return;
                 }
                 inequalities.weights().forEach((statement, weight) -> guilty.merge(statement, weight, Double::sum));
@@ -133,16 +129,15 @@ public final class Protector implements AutoCloseable {
         }
     }
 
-    private void solve(List<Place> places, boolean most) {
-        inequalities.extreme(places, most);
+    private void solve(Place place, boolean most) {
+        inequalities.extreme(place, most);
         solved++;
         seen.forEach((quantity, values) -> values.add(inequalities.solution(quantity)));
     }
 
     private void withdraw(Shown statement) {
         inequalities.withdraw(statement);
-        shown.remove(statement);
-        said.remove(statement.statement());
+        shown.remove(statement.statement());
         withdrawn.add(statement);
     }
 
@@ -155,7 +150,11 @@ public final class Protector implements AutoCloseable {
     }
 
     private boolean isWide(Secret secret) {
-        return width(secret) >= secret.width() - TOLERANCE && isHigh(secret);
+        return isApart(secret) && isHigh(secret);
+    }
+
+    private boolean isApart(Secret secret) {
+        return width(secret) >= secret.width() - TOLERANCE;
     }
 
     private double width(Secret secret) {
@@ -219,7 +218,7 @@ public final class Protector implements AutoCloseable {
     }
 
     private boolean says(Statement statement) {
-        return said.contains(statement);
+        return shown.containsKey(statement);
     }
 
     private ProtectedQuarter result() {
@@ -227,7 +226,7 @@ public final class Protector implements AutoCloseable {
         double narrowest = secrets.stream().filter(secret -> !(secret.place().quantity() instanceof Quantity.Sum)
                         && register[secret.place().group()] >= cube.rules().narrowest() + cube.rules().colluders())
                 .mapToDouble(this::width).min().orElse(Double.POSITIVE_INFINITY);
-        return new ProtectedQuarter(List.copyOf(shown), List.copyOf(withdrawn), secrets.size(), narrowest, solved);
+        return new ProtectedQuarter(List.copyOf(shown.sequencedValues()), List.copyOf(withdrawn), secrets.size(), narrowest, solved);
     }
 
     @Override

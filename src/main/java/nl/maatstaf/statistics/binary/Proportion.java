@@ -18,14 +18,24 @@ public record Proportion(ArmCounts counts, Interval wilson) {
      * @param counts of at least one participant
      */
     public static Proportion of(ArmCounts counts) {
+        return new Proportion(counts, wilson(counts.events(), counts.participants()));
+    }
+
+    /**
+     * The 95% score interval of x/n.
+     *
+     * @param x how many had the event; a fraction where only the share is known
+     * @param n of how many, above zero
+     * @return bounds between 0 and 1
+     */
+    public static Interval wilson(double x, double n) {
         double z = Normal.quantile((1 + Interval.CONFIDENCE) / 2);
-        double n = counts.participants();
-        double centre = counts.events() + z * z / 2;
-        double margin = z * StrictMath.sqrt(counts.events() * (counts.nonEvents() / n) + z * z / 4);
+        double centre = x + z * z / 2;
+        double margin = z * StrictMath.sqrt(x * ((n - x) / n) + z * z / 4);
         // The bounds at none and all are whole numbers, which rounding would miss.
-        double lower = counts.events() == 0 ? 0 : (centre - margin) / (n + z * z);
-        double upper = counts.nonEvents() == 0 ? 1 : (centre + margin) / (n + z * z);
-        return new Proportion(counts, new Interval(lower, upper));
+        double lower = x == 0 ? 0 : (centre - margin) / (n + z * z);
+        double upper = x == n ? 1 : (centre + margin) / (n + z * z);
+        return new Interval(lower, upper);
     }
 
     /** The share, between 0 and 1. */

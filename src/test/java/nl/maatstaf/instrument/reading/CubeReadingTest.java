@@ -41,6 +41,7 @@ class CubeReadingTest {
     @CsvSource(delimiter = '|', value = {
         "rules: {fewest: 10} | protects people less than the product does by itself",
         "rules: {most-of-frame: 90} | protects people less than the product does by itself",
+        "rules: {merged-share: 50} | Shares of half and more are not near 0",
         "rules: {smallest: 10} | The key 'smallest' is not known in rules",
         "filters: [] | The key 'filters' is here twice"})
     void refusesInOneSentenceWithItsLine(String line, String sentence, @TempDir Path folder) throws IOException {

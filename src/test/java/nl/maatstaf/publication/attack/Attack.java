@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import nl.maatstaf.publication.protect.ProtectCommand;
 
 /**
@@ -108,6 +107,6 @@ record Attack(int hidden, int exact, int narrow, long narrowest, int wrong, int 
 
     /** A row of a table. */
     static Attack sum(List<Attack> attacks) {
-        return IntStream.range(0, attacks.size()).mapToObj(attacks::get).reduce(new Attack(0, 0, 0, Long.MAX_VALUE, 0, 0, 0), Attack::and);
+        return attacks.stream().reduce(new Attack(0, 0, 0, Long.MAX_VALUE, 0, 0, 0), Attack::and);
     }
 }

@@ -89,6 +89,15 @@ class ProtectCommandTest {
         assertThat(folder.resolve("second/release-1.csv")).exists();
     }
 
+    @Test
+    void aReleaseIsNeverWrittenOver() throws IOException {
+        run(answers(1), ProtectCommand.DONE, "--out", path("out"));
+        String before = Files.readString(folder.resolve("out/release-0.csv"));
+        String changed = answers(1).replace(",8\n", ",9\n");
+        assertThat(run(changed, ProtectCommand.BAD_INPUT, "--out", path("out"))).contains("name the folder with --earlier");
+        assertThat(folder.resolve("out/release-0.csv")).hasContent(before);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "1,0,regular,6~1,0,regular,7 | row 3: participant 1 is in wave 0 twice.",
