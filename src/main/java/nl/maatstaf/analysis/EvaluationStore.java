@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.maatstaf.analysis.engine.StudyData;
 import nl.maatstaf.database.response.Routines;
-import nl.maatstaf.instrument.Score;
-import nl.maatstaf.statistics.groups.SampleMean;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Lock;
@@ -26,10 +24,12 @@ import nl.maatstaf.store.Stores;
 import nl.maatstaf.store.Wipe;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.DesignFact;
+import nl.maatstaf.study.Stratum;
 import nl.maatstaf.study.Study;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record4;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -78,23 +78,39 @@ class EvaluationStore {
         });
     }
 
-    /** The mean of each arm at one wave of each cohort; an arm with fewer than two values has none. */
-    Map<Arm, SampleMean> means(String study, Score outcome, Map<String, Integer> waveByCohort) {
+    /** Counts what was answered at one wave of each cohort, and of whom, as it is at one moment. */
+    QuarterCounts.Counted counted(String study, Collection<String> scores, Map<String, Integer> waveByCohort) {
         Field<Integer> value = waveByCohort.entrySet().stream()
                 .map(cohort -> DSL.when(TRAJECTORY.COHORT.eq(cohort.getKey()),
                         MomentQuery.column(cohort.getValue()).cast(Integer.class)))
                 .<Field<Integer>>map(field -> field)
                 .reduce((one, other) -> DSL.coalesce(one, other)).orElseThrow().as("y");
-        var rows = DSL.select(TRAJECTORY.ARM, value).from(TRAJECTORY)
-                .where(TRAJECTORY.STUDY.eq(study)).and(TRAJECTORY.OUTCOME.eq(outcome.name())).asTable("quarter");
+        var rows = DSL.select(TRAJECTORY.PARTICIPANT_ID, TRAJECTORY.ARM, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME,
+                        TRAJECTORY.OUTCOME, value).from(TRAJECTORY)
+                .where(TRAJECTORY.STUDY.eq(study)).and(TRAJECTORY.OUTCOME.in(scores)).asTable("quarter");
         var arm = rows.field(TRAJECTORY.ARM);
+        var trede = rows.field(TRAJECTORY.TREDE);
+        var partTime = rows.field(TRAJECTORY.PART_TIME);
         var y = rows.field(value);
-        var means = new EnumMap<Arm, SampleMean>(Arm.class);
-        evaluation.select(arm, DSL.count(y), DSL.sum(y), DSL.sum(y.times(y))).from(rows).groupBy(arm)
-                .having(DSL.count(y).ge(2))
-                .forEach(row -> means.put(Arm.of(row.value1()).orElseThrow(), SampleMean.ofSums(row.value2(),
-                        row.value3().longValueExact(), row.value4().longValueExact(), outcome.scale())));
-        return means;
+        return evaluation.transactionResult(transaction -> {
+            transaction.dsl().setLocal(DSL.name("transaction_isolation"), DSL.val("repeatable read")).execute();
+            var frame = transaction.dsl().select(FRAME_COUNT.ARM, FRAME_COUNT.TREDE, FRAME_COUNT.PART_TIME, DSL.sum(FRAME_COUNT.PEOPLE))
+                    .from(FRAME_COUNT).where(FRAME_COUNT.STUDY.eq(study)).and(FRAME_COUNT.COHORT.in(waveByCohort.keySet()))
+                    .groupBy(FRAME_COUNT.ARM, FRAME_COUNT.TREDE, FRAME_COUNT.PART_TIME)
+                    .fetchMap(row -> layer(row.value1(), row.value2(), row.value3()), row -> row.value4().intValueExact());
+            var respondents = transaction.dsl().select(arm, trede, partTime, DSL.countDistinct(rows.field(TRAJECTORY.PARTICIPANT_ID)))
+                    .from(rows).where(y.isNotNull()).groupBy(arm, trede, partTime)
+                    .fetchMap(row -> layer(row.value1(), row.value2(), row.value3()), Record4::value4);
+            var answers = transaction.dsl().select(rows.field(TRAJECTORY.OUTCOME), arm, trede, partTime, y, DSL.count())
+                    .from(rows).where(y.isNotNull()).groupBy(rows.field(TRAJECTORY.OUTCOME), arm, trede, partTime, y)
+                    .fetch(row -> new QuarterCounts.Answers(row.value1(), layer(row.value2(), row.value3(), row.value4()),
+                            row.value5(), row.value6()));
+            return new QuarterCounts.Counted(frame, respondents, answers);
+        });
+    }
+
+    private static QuarterCounts.Layer layer(String arm, short trede, boolean partTime) {
+        return new QuarterCounts.Layer(Arm.of(arm).orElseThrow(), new Stratum(trede, partTime));
     }
 
     Map<Arm, Integer> frame(String study) {

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {"store", "database", "surveys", "instrument", "instrument :: plan", "instrument :: reading",
-                "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart", "shell :: work",
+                "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart", "shell :: work", "shell :: paper",
                 "responding", "input"})
 @NullMarked
 package nl.maatstaf.analysis;

@@ -18,6 +18,7 @@ import nl.maatstaf.fieldwork.draw.Allocations;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.publication.Publication;
+import nl.maatstaf.publication.protection.Progress;
 import nl.maatstaf.responding.RegisterDesk;
 import nl.maatstaf.responding.SimulatedResponses;
 import nl.maatstaf.staff.Accounts;
@@ -84,7 +85,7 @@ class DemoStage {
         Cast.as(Cast.FIRST_EVALUATOR, () -> planLock.sign(STUDY), Role.EVALUATOR);
         Cast.as(Cast.SECOND_EVALUATOR, () -> planLock.sign(STUDY), Role.EVALUATOR);
         Cast.as(Cast.FIRST_EVALUATOR, () -> evaluation.run(STUDY), Role.EVALUATOR);
-        Cast.as(Cast.FIRST_EVALUATOR, this::releaseAllButTheLast, Role.EVALUATOR);
+        releaseAllButTheLast();
     }
 
     private boolean inPlace() {
@@ -92,7 +93,10 @@ class DemoStage {
     }
 
     private void releaseAllButTheLast() {
-        quartersToRelease().forEach(quarter -> publication.release(STUDY, quarter));
+        Cast.as(Cast.STAGEHAND, this::quartersToRelease, Role.EVALUATOR).forEach(quarter -> {
+            Cast.as(Cast.FIRST_EVALUATOR, () -> publication.propose(STUDY, quarter, Progress.NONE), Role.EVALUATOR);
+            Cast.as(Cast.SECOND_EVALUATOR, () -> publication.approve(STUDY, quarter), Role.EVALUATOR);
+        });
     }
 
     /** The last quarter that had ended is left for the visitor. */

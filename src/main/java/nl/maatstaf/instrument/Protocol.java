@@ -2,7 +2,9 @@ package nl.maatstaf.instrument;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.instrument.plan.AnalysisPlan;
 import nl.maatstaf.study.Study;
 
@@ -17,6 +19,7 @@ import nl.maatstaf.study.Study;
  * @param ownCaveats the caveats its file gives
  * @param questionnaire what is asked each wave
  * @param plan what is tested
+ * @param release what everybody may see of it; nothing where nothing is released
  * @param fingerprint the SHA-256 of its file
  */
 public record Protocol(
@@ -28,6 +31,7 @@ public record Protocol(
         List<Texts> ownCaveats,
         Questionnaire questionnaire,
         AnalysisPlan plan,
+        Optional<ReleaseCube> release,
         String fingerprint) {
 
     // In the program and not in the file, so that nobody can leave it out.

@@ -4,93 +4,149 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.maatstaf.analysis.FrameSize;
-import nl.maatstaf.analysis.QuarterMeans;
+import nl.maatstaf.analysis.QuarterCounts;
+import nl.maatstaf.analysis.ReleaseProposal;
+import nl.maatstaf.analysis.ReleaseProposals;
+import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.cube.Question;
+import nl.maatstaf.instrument.cube.ReleaseCube;
+import nl.maatstaf.publication.protection.Progress;
+import nl.maatstaf.publication.protection.Tally;
 import nl.maatstaf.staff.Role;
+import nl.maatstaf.staff.SignedIn;
 import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.staff.audit.EvaluationDeed;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
-import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.Study;
 import nl.maatstaf.study.WaveCalendar;
 import org.springframework.stereotype.Service;
 
-/** Releases a closed quarter, once. What is released is safe for everybody, and never changes. */
+/**
+ * Releases a closed quarter, once: one evaluator has it protected and proposes it, another one approves. What is released is
+ * safe for everybody, and never changes.
+ */
 @Behind(Door.EVALUATION)
 @Service
 @DenyAll
 public class Publication {
 
     private final ReleaseStore store;
-    private final ReleaseCourier courier;
-    private final QuarterMeans means;
+    private final ReleaseProposals proposals;
+    private final QuarterCounts counts;
     private final FrameSize frameSize;
     private final Surveys surveys;
     private final Clock clock;
     private final Audit audit;
 
-    Publication(ReleaseStore store, ReleaseCourier courier, QuarterMeans means, FrameSize frameSize, Surveys surveys,
+    Publication(ReleaseStore store, ReleaseProposals proposals, QuarterCounts counts, FrameSize frameSize, Surveys surveys,
             Clock clock, Audit audit) {
         this.store = store;
-        this.courier = courier;
-        this.means = means;
+        this.proposals = proposals;
+        this.counts = counts;
         this.frameSize = frameSize;
         this.surveys = surveys;
         this.clock = clock;
         this.audit = audit;
     }
 
-    /** {@return the quarters whose waves are all closed and that are not released yet, the earliest first; none while
-     * the plan is not locked} */
+    /** {@return the quarters that can be proposed: their waves are all closed and the plan is locked; the earliest first} */
     @RolesAllowed(Role.IS_EVALUATOR)
     public List<Quarter> releasable(String studyName) {
-        Study study = surveys.protocol(studyName).orElseThrow().study();
-        Set<Quarter> released = store.released(studyName);
-        Quarter first = study.cohorts().getFirst().allocation();
-        Quarter now = Quarter.of(WaveCalendar.dayOf(clock.instant()));
+        Protocol protocol = surveys.protocol(studyName).orElseThrow();
+        Study study = protocol.study();
         var releasable = new ArrayList<Quarter>();
-        for (Quarter quarter = first; quarter.compareTo(now) <= 0; quarter = quarter.plus(1)) {
-            if (!released.contains(quarter) && means.available(studyName, quarter)) {
-                releasable.add(quarter);
+        if (protocol.release().isPresent()) {
+            Set<Quarter> taken = new HashSet<>(store.released(studyName));
+            proposals.all(studyName).forEach(proposal -> taken.add(proposal.quarter()));
+            Quarter now = Quarter.of(WaveCalendar.dayOf(clock.instant()));
+            for (Quarter quarter = study.cohorts().getFirst().allocation(); quarter.compareTo(now) <= 0; quarter = quarter.plus(1)) {
+                if (!taken.contains(quarter) && counts.available(studyName, quarter)) {
+                    releasable.add(quarter);
+                }
             }
         }
         return releasable;
     }
 
-    /** {@return what would be released of this quarter; nothing is written} */
+    /** {@return every proposal there was, approved or not, the earliest quarter first} */
     @RolesAllowed(Role.IS_EVALUATOR)
-    public Release preview(String study, Quarter quarter) {
-        var frame = new EnumMap<Arm, Integer>(Arm.class);
-        frameSize.byArm(study).forEach((arm, people) ->
-                Protection.count(people).ifPresent(count -> frame.put(arm, count)));
-        return new Release(quarter, frame.size() == Arm.values().length ? frame : Map.of(),
-                Protection.means(means.of(study, quarter)), frameSize.facts(study).keySet());
+    public List<ReleaseProposal> proposals(String study) {
+        return proposals.all(study);
     }
 
     /**
-     * Releases a quarter. Releasing it twice changes nothing; broken off, it is completed the next time.
+     * Protects a quarter and proposes what may be seen of it. Where it is proposed already, that stands.
      *
-     * @throws IllegalStateException when its waves are not all closed, or there is nothing to show of it
+     * @param progress hears how far protecting is, and may stop it
+     * @return whether there is anything to show of it; else nothing is proposed
+     * @throws IllegalStateException when its waves are not all closed, no plan is locked, or the study releases nothing
+     * @throws java.util.concurrent.CancellationException when progress stopped it
+     * @throws nl.maatstaf.publication.protection.UnsolvedException when it can't be protected
      */
     @RolesAllowed(Role.IS_EVALUATOR)
-    public void release(String study, Quarter quarter) {
-        courier.deliver(study);
-        if (store.released(study).contains(quarter)) {
-            return;
+    public boolean propose(String study, Quarter quarter, Progress progress) {
+        Protocol protocol = surveys.protocol(study).orElseThrow();
+        Optional<ReleaseCube> cube = protocol.release();
+        if (cube.isEmpty() || store.released(study).contains(quarter)) {
+            throw new IllegalStateException(quarter + " of " + study + " can't be released.");
         }
-        Release release = preview(study, quarter);
-        if (release.lifeRating().isEmpty()) {
-            throw new IllegalStateException(quarter + " can't be released: too few people to show anything.");
+        Tally tally = QuarterTally.of(cube.get(), protocol.questionnaire(), counts.of(study, quarter,
+                cube.get().questions().stream().map(Question::column).toList()));
+        Optional<ReleaseProposal> proposal = Proposing.of(cube.get(), tally, quarter, frameSize.facts(study).keySet(),
+                new ReleaseProposal.Signed(SignedIn.name(), WaveCalendar.dayOf(clock.instant())), progress);
+        proposal.ifPresent(made -> {
+            audit.record(new EvaluationDeed.ReleaseProposed(study, quarter));
+            proposals.put(study, made);
+        });
+        return proposal.isPresent();
+    }
+
+    /** {@return whether whoever is signed in may approve this proposal: somebody else proposed it} */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public boolean mayApprove(ReleaseProposal proposal) {
+        return proposal.approved().isEmpty() && !proposal.proposed().by().equals(SignedIn.name());
+    }
+
+    /**
+     * Approves a proposal, which makes it public for good. Approving it twice changes nothing; broken off, it is completed the
+     * next time.
+     *
+     * @throws IllegalStateException when there is no such proposal, or whoever is signed in made it
+     */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public void approve(String study, Quarter quarter) {
+        ReleaseProposal proposal = proposals.all(study).stream().filter(one -> one.quarter().equals(quarter)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody proposed " + quarter + "."));
+        if (proposal.approved().isEmpty()) {
+            if (!mayApprove(proposal)) {
+                throw new IllegalStateException("Whoever proposed " + quarter + " can't approve it as well.");
+            }
+            audit.record(new EvaluationDeed.QuarterReleased(study, quarter));
+            proposals.approve(study, quarter, SignedIn.name(), WaveCalendar.dayOf(clock.instant()));
         }
-        audit.record(new EvaluationDeed.QuarterReleased(study, quarter));
-        courier.send(study, release, WaveCalendar.dayOf(clock.instant()));
-        courier.deliver(study);
+        deliver(study);
+    }
+
+    /** Takes a proposal back, so that the quarter can be proposed anew. Nothing happens to one that is approved. */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public void takeBack(String study, Quarter quarter) {
+        audit.record(new EvaluationDeed.ReleaseTakenBack(study, quarter));
+        proposals.takeBack(study, quarter);
+    }
+
+    /** Brings what is approved to where everybody sees it. A quarter arrives once, however often this is broken off. */
+    private void deliver(String study) {
+        proposals.onTheirWay(study).forEach(waiting -> {
+            store.write(study, Release.of(waiting));
+            proposals.delivered(study, waiting.quarter());
+        });
     }
 }

@@ -1,18 +1,15 @@
 package nl.maatstaf.publication;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import nl.maatstaf.publication.opendata.Cell;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
-import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Quarter;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import static nl.maatstaf.database.release.Tables.CELL;
@@ -22,9 +19,6 @@ import static nl.maatstaf.database.release.Tables.RELEASE;
 @Behind(Door.EVALUATION)
 @Component
 class ReleaseStore {
-
-    static final String FRAME = "frame";
-    static final String LIFE_RATING = "life_rating";
 
     private final DSLContext publication;
 
@@ -38,35 +32,35 @@ class ReleaseStore {
     }
 
     /** Writes a release, unless somebody else wrote that quarter just now. */
-    void write(String study, Release release, LocalDate on) {
+    void write(String study, Release release) {
         publication.transaction(transaction -> {
             DSLContext dsl = transaction.dsl();
             Long id = dsl.insertInto(RELEASE)
                     .set(RELEASE.STUDY, study)
                     .set(RELEASE.QUARTER, release.quarter().toString())
-                    .set(RELEASE.RELEASED_ON, on)
+                    .set(RELEASE.RELEASED_ON, release.on())
                     .set(RELEASE.FACTS, DesignFact.codes(release.facts()))
+                    .set(RELEASE.FILTERS, release.filters().toArray(String[]::new))
                     .onConflictDoNothing()
                     .returningResult(RELEASE.ID).fetchOne(RELEASE.ID);
             if (id == null) {
                 return;
             }
-            release.frame().forEach((arm, count) ->
-                    cell(dsl, id, FRAME, arm, BigDecimal.valueOf(count), null, null));
-            release.lifeRating().forEach((arm, mean) ->
-                    cell(dsl, id, LIFE_RATING, arm, mean.mean(), mean.lower(), mean.upper()));
+            for (int place = 0; place < release.cells().size(); place++) {
+                write(dsl, id, place, release.cells().get(place));
+            }
         });
     }
 
-    private static void cell(DSLContext dsl, long release, String measure, Arm arm, BigDecimal value,
-            @Nullable BigDecimal lower, @Nullable BigDecimal upper) {
+    private static void write(DSLContext dsl, long release, int place, Cell cell) {
         dsl.insertInto(CELL)
                 .set(CELL.RELEASE_ID, release)
-                .set(CELL.MEASURE, measure)
-                .set(CELL.ARM, arm.code())
-                .set(CELL.VALUE, value)
-                .set(CELL.LOWER, lower)
-                .set(CELL.UPPER, upper)
+                .set(CELL.PLACE, place)
+                .set(CELL.MEASURE, cell.measure())
+                .set(CELL.LEVELS, cell.levels().toArray(String[]::new))
+                .set(CELL.VALUE, cell.value())
+                .set(CELL.LOWER, cell.bounds().map(Cell.Bounds::lower).orElse(null))
+                .set(CELL.UPPER, cell.bounds().map(Cell.Bounds::upper).orElse(null))
                 .execute();
     }
 }

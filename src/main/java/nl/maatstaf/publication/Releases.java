@@ -2,21 +2,20 @@ package nl.maatstaf.publication;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.maatstaf.publication.opendata.Cell;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
-import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Quarter;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 
 import static nl.maatstaf.database.release.Tables.CELL;
@@ -29,34 +28,37 @@ import static nl.maatstaf.database.release.Tables.RELEASE;
 public class Releases {
 
     private final DSLContext dashboard;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     Releases(Stores stores) {
         this.dashboard = stores.as(StoreRole.RELEASE_DASHBOARD);
     }
 
+    /** Releases as they were read, up to and including the last one: none of them ever changes. */
+    private record Kept(long last, List<Release> releases) {}
+
     /** {@return what everybody may see, the earliest quarter first} */
     @PermitAll
     public List<Release> of(String study) {
-        SortedMap<Quarter, Map<Arm, Integer>> frames = new TreeMap<>();
-        SortedMap<Quarter, Map<Arm, PublishedMean>> means = new TreeMap<>();
-        Map<Quarter, Set<DesignFact>> facts = new HashMap<>();
-        dashboard.select(RELEASE.QUARTER, CELL.MEASURE, CELL.ARM, CELL.VALUE, CELL.LOWER, CELL.UPPER, RELEASE.FACTS)
-                .from(RELEASE).leftJoin(CELL).on(CELL.RELEASE_ID.eq(RELEASE.ID))
-                .where(RELEASE.STUDY.eq(study))
-                .forEach(row -> {
-                    Quarter quarter = Quarter.parse(row.value1());
-                    facts.put(quarter, DesignFact.of(row.value7()));
-                    Map<Arm, Integer> frame = frames.computeIfAbsent(quarter, _ -> new EnumMap<>(Arm.class));
-                    Map<Arm, PublishedMean> mean = means.computeIfAbsent(quarter, _ -> new EnumMap<>(Arm.class));
-                    if (ReleaseStore.FRAME.equals(row.value2())) {
-                        frame.put(Arm.of(row.value3()).orElseThrow(), row.value4().intValue());
-                    } else if (ReleaseStore.LIFE_RATING.equals(row.value2())) {
-                        mean.put(Arm.of(row.value3()).orElseThrow(),
-                                new PublishedMean(row.value4(), row.value5(), row.value6()));
-                    }
-                });
-        return frames.keySet().stream()
-                .map(quarter -> new Release(quarter, frames.getOrDefault(quarter, Map.of()),
-                        means.getOrDefault(quarter, Map.of()), facts.getOrDefault(quarter, Set.of()))).toList();
+        Long last = dashboard.select(DSL.max(RELEASE.ID)).from(RELEASE).where(RELEASE.STUDY.eq(study)).fetchSingle().value1();
+        if (last == null) {
+            return List.of();
+        }
+        Kept known = kept.get(study);
+        if (known == null || known.last() != last) {
+            known = new Kept(last, read(study));
+            kept.put(study, known);
+        }
+        return known.releases();
+    }
+
+    private List<Release> read(String study) {
+        Map<Long, List<Cell>> cells = dashboard.select(CELL.fields()).from(CELL).join(RELEASE).on(RELEASE.ID.eq(CELL.RELEASE_ID))
+                .where(RELEASE.STUDY.eq(study)).orderBy(CELL.RELEASE_ID, CELL.PLACE)
+                .fetchGroups(row -> row.get(CELL.RELEASE_ID), row -> new Cell(row.get(CELL.MEASURE), Arrays.asList(row.get(CELL.LEVELS)),
+                        row.get(CELL.VALUE), Optional.ofNullable(row.get(CELL.LOWER)).map(lower -> new Cell.Bounds(lower, row.get(CELL.UPPER)))));
+        return dashboard.selectFrom(RELEASE).where(RELEASE.STUDY.eq(study)).orderBy(RELEASE.QUARTER)
+                .fetch(row -> new Release(Quarter.parse(row.getQuarter()), row.getReleasedOn(), Arrays.asList(row.getFilters()),
+                        DesignFact.of(row.getFacts()), cells.getOrDefault(row.getId(), List.of())));
     }
 }

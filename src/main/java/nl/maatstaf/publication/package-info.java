@@ -3,7 +3,7 @@
  * {@code release}; asks analysis for figures and never for a person.
  */
 @ApplicationModule(allowedDependencies = {
-    "store", "database", "surveys", "instrument", "instrument :: cube", "instrument :: reading", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart",
+    "store", "database", "surveys", "instrument", "instrument :: cube", "instrument :: plan", "instrument :: reading", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart", "shell :: work", "shell :: paper",
     "analysis", "input"})
 @NullMarked
 package nl.maatstaf.publication;

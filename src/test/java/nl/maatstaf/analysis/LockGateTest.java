@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LockGateTest {
 
     /** What names an arm and may be read: the sizes of the frame say nothing about outcomes, releases are public. */
-    private static final Set<String> WITHOUT_OUTCOMES = Set.of("frame_count", "release_outbox_cell");
+    private static final Set<String> WITHOUT_OUTCOMES = Set.of("frame_count");
 
     private final Room room = new Room();
     private final DSLContext evaluation = TestStores.stores().as(StoreRole.RESPONSE_EVALUATION);
@@ -42,7 +42,7 @@ class LockGateTest {
     @Test
     void nothingThatCanBeReadNamesAnArmBesideAnOutcome() {
         assertThat(readable("arm")).as("relations with an arm").isEqualTo(
-                new TreeSet<>(List.of("frame_count", "release_outbox_cell", "trajectory")));
+                new TreeSet<>(List.of("frame_count", "trajectory")));
         assertThat(count("trajectory")).isZero();
         assertThat(count("blinded_trajectory")).isPositive();
         assertThat(readable("arm")).filteredOn(relation -> !WITHOUT_OUTCOMES.contains(relation)).containsExactly("trajectory");

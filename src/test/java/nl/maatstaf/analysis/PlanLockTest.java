@@ -43,7 +43,7 @@ class PlanLockTest {
     private final Evaluation evaluation = new Evaluation(
             new Snapshots(TestStores.stores()), store, new EvaluationRunStore(TestStores.stores()), planLock, surveys,
             new ProgramVersion(), CLOCK, audit);
-    private final QuarterMeans means = new QuarterMeans(store, waves, planLock, surveys);
+    private final QuarterCounts counts = new QuarterCounts(store, waves, planLock, surveys);
 
     @AfterEach
     void signOut() {
@@ -59,7 +59,7 @@ class PlanLockTest {
         assertThat(planLock.status(study).locked()).as("one person signing twice").isFalse();
         assertThatThrownBy(() -> evaluation.run(study)).isInstanceOf(NotLockedException.class);
         assertThatThrownBy(() -> evaluation.latest(study)).isInstanceOf(NotLockedException.class);
-        assertThatThrownBy(() -> means.of(study, new Quarter(2024, 3))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> counts.of(study, new Quarter(2024, 3), List.of("life_rating"))).isInstanceOf(IllegalStateException.class);
         as("bert");
         planLock.sign(study);
         assertThat(planLock.status(study).locked()).isTrue();
@@ -67,15 +67,15 @@ class PlanLockTest {
     }
 
     @Test
-    void aQuarterHasNoMeansUntilAllItsWavesAreClosed() {
+    void aQuarterIsNotCountedUntilAllItsWavesAreClosed() {
         lock();
         Quarter both = new Quarter(2025, 3);
         waves.close(study, "A", 4);
         assertThat(waves.allClosedIn(study, both)).isFalse();
-        assertThatThrownBy(() -> means.of(study, both)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> counts.of(study, both, List.of("life_rating"))).isInstanceOf(IllegalStateException.class);
         waves.close(study, "B", 0);
         assertThat(waves.allClosedIn(study, both)).isTrue();
-        assertThat(means.of(study, both)).isEmpty();
+        assertThat(counts.of(study, both, List.of("life_rating")).answers()).isEmpty();
     }
 
     @Test

@@ -31,7 +31,7 @@ import nl.maatstaf.analysis.Bundles;
 import nl.maatstaf.analysis.Evaluation;
 import nl.maatstaf.analysis.NotLockedException;
 import nl.maatstaf.analysis.PlanLock;
-import nl.maatstaf.analysis.QuarterMeans;
+import nl.maatstaf.analysis.QuarterCounts;
 import nl.maatstaf.analysis.Terms;
 import nl.maatstaf.analysis.engine.Progress;
 import nl.maatstaf.analysis.evaluate.EvaluateCommand;
@@ -41,10 +41,10 @@ import nl.maatstaf.analysis.export.ExportRequest;
 import nl.maatstaf.analysis.export.Exports;
 import nl.maatstaf.analysis.pseudonymous.PseudonymousReader;
 import nl.maatstaf.analysis.pseudonymous.PseudonymousRequest;
-import nl.maatstaf.analysis.report.ReportFormat;
 import nl.maatstaf.analysis.report.ResearchReports;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.publication.Publication;
+import nl.maatstaf.shell.paper.PaperFormat;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.study.Quarter;
 import org.junit.jupiter.api.Test;
@@ -206,7 +206,7 @@ class BeforeTheLockIT {
         assertThatThrownBy(() -> evaluation.latest(STUDY)).isInstanceOf(NotLockedException.class);
         assertThatThrownBy(() -> bundles.writeWithoutData(STUDY, nowhere)).isInstanceOf(Bundles.Refused.class);
         assertThatThrownBy(() -> bundles.writeWithData(STUDY, TERMS, nowhere, Progress.NONE)).isInstanceOf(Bundles.Refused.class);
-        for (ReportFormat format : ReportFormat.values()) {
+        for (PaperFormat format : PaperFormat.values()) {
             assertThatThrownBy(() -> application.getBean(ResearchReports.class).write(STUDY, Locale.ENGLISH, format, nowhere,
                     _ -> { })).isInstanceOf(NotLockedException.class);
         }
@@ -220,9 +220,9 @@ class BeforeTheLockIT {
         Publication publication = application.getBean(Publication.class);
         assertThat(publication.releasable(STUDY)).isEmpty();
         var quarter = new Quarter(2025, 4);
-        assertThatThrownBy(() -> application.getBean(QuarterMeans.class).of(STUDY, quarter)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> publication.preview(STUDY, quarter)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> publication.release(STUDY, quarter)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> application.getBean(QuarterCounts.class).of(STUDY, quarter, List.of("life_rating"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> publication.propose(STUDY, quarter, nl.maatstaf.publication.protection.Progress.NONE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> publication.approve(STUDY, quarter)).isInstanceOf(IllegalStateException.class);
         return true;
     }
 
@@ -254,7 +254,7 @@ class BeforeTheLockIT {
         try {
             for (Locale language : List.of(Locale.of("nl"), Locale.ENGLISH)) {
                 var report = new ByteArrayOutputStream();
-                application.getBean(ResearchReports.class).write(STUDY, language, ReportFormat.HTML, report, _ -> { });
+                application.getBean(ResearchReports.class).write(STUDY, language, PaperFormat.HTML, report, _ -> { });
                 found.put("report " + language, report.toString(StandardCharsets.UTF_8));
             }
             Path zip = Files.createTempFile("bundle", ".zip");

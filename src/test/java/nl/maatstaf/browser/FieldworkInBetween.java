@@ -22,6 +22,7 @@ import nl.maatstaf.fieldwork.log.Outcome;
 import nl.maatstaf.fieldwork.log.PartOfDay;
 import nl.maatstaf.fieldwork.log.Place;
 import nl.maatstaf.publication.Publication;
+import nl.maatstaf.publication.protection.Progress;
 import nl.maatstaf.responding.Responding;
 import nl.maatstaf.staff.Role;
 import org.springframework.context.ApplicationContext;
@@ -63,7 +64,12 @@ final class FieldworkInBetween {
         as("analist", Role.EVALUATOR, () -> {
             Publication publication = application.getBean(Publication.class);
             assertThat(publication.releasable(STUDY)).isNotEmpty();
-            publication.releasable(STUDY).forEach(quarter -> publication.release(STUDY, quarter));
+            publication.releasable(STUDY).forEach(quarter -> publication.propose(STUDY, quarter, Progress.NONE));
+            return true;
+        });
+        as("analist2", Role.EVALUATOR, () -> {
+            Publication publication = application.getBean(Publication.class);
+            publication.proposals(STUDY).forEach(proposal -> publication.approve(STUDY, proposal.quarter()));
             return true;
         });
         return touched;

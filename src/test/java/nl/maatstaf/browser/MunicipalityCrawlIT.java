@@ -26,7 +26,9 @@ class MunicipalityCrawlIT {
     /** What is no page of the application, and may answer all the same. */
     private static final List<String> OTHER_PATHS = List.of("robots.txt", "favicon.ico", "sitemap.xml", "error", "actuator",
             "actuator/health", "actuator/metrics", "actuator/env", "niet-hier", "gemeente/2026Q3", "VAADIN/", "login",
-            "webauthn/authenticate/options", ".well-known/security.txt", "veldwerk/mensen/2", "veldwerk/mensen/679", "meedoen?code=1", "aanleveren?cohort=A");
+            "webauthn/authenticate/options", ".well-known/security.txt", "veldwerk/mensen/2", "veldwerk/mensen/679", "meedoen?code=1", "aanleveren?cohort=A",
+            "open-data/almere-45plus/release-2026Q2.csv", "open-data/almere-45plus/release-2026Q3.csv", "open-data/almere-45plus/codebook.md",
+            "open-data/almere-45plus/report-municipality-2026Q2.nl.html", "open-data/almere-45plus/report-participants-2026Q3.en.html");
 
     @Test
     void whatTheMunicipalityReachesIsTheSameWhoeverAnsweredAndWhoeverRefused(@TempDir Path first, @TempDir Path second,

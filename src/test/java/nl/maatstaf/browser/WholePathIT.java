@@ -37,14 +37,15 @@ class WholePathIT {
 
     @Test
     void aCodeOnALetterBecomesAReleasedComparison() {
-        try (BrowserContext phone = demo.phone(); BrowserContext desk = demo.desk()) {
+        try (BrowserContext phone = demo.phone(); BrowserContext desk = demo.desk(); BrowserContext otherDesk = demo.desk()) {
             long before = marksAtWave5(desk);
             participantAnswers(phone.newPage());
             Page evaluator = desk.pages().getFirst();
             evaluator.reload();
             assertEquals(before, participantsIn(evaluator), "an answer counts only once its wave is closed");
             evaluatorClosesTheWave(evaluator);
-            evaluatorReleasesAQuarter(evaluator);
+            evaluatorProposesAQuarter(evaluator);
+            anotherEvaluatorReleasesIt(otherDesk.newPage());
             anybodySeesTheRelease(phone.newPage());
         }
     }
@@ -94,19 +95,27 @@ class WholePathIT {
         assertTrue(participantsIn(page) > before, "the answers of the closed wave are in the results");
     }
 
-    private static void evaluatorReleasesAQuarter(Page page) {
+    private static void evaluatorProposesAQuarter(Page page) {
         page.getByText("Vrijgeven", new Page.GetByTextOptions().setExact(true)).first().click();
-        heading(page, "Voorbeeld: kwartaal 3 van 2026");
-        picture(page, "15-release-preview");
+        next(page, "Beschermen en voorstellen: kwartaal 3 van 2026");
+        heading(page, "Voorstel: kwartaal 3 van 2026");
+        picture(page, "15-release-proposal");
+    }
+
+    private static void anotherEvaluatorReleasesIt(Page page) {
+        page.navigate(demo.address + "onderzoek/vrijgeven");
+        page.getByLabel("Naam").fill("analist2");
+        page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(true)).fill("maatstaf-demo");
+        next(page, "Inloggen");
         next(page, "Vrijgeven: kwartaal 3 van 2026");
         next(page, "Vrijgeven");
-        assertThat(page.getByText("Vrijgegeven: kwartaal 3 van 2026")).isVisible();
+        assertThat(page.getByText("kwartaal 3 van 2026: vrijgegeven door analist2")).isVisible();
     }
 
     private static void anybodySeesTheRelease(Page page) {
         page.navigate(demo.address + "gemeente");
-        assertThat(page.getByText("In kwartaal 3 van 2026 gaven mensen")).isVisible();
-        assertThat(page.locator(".chart svg")).isVisible();
+        assertThat(page.getByText("In kwartaal 3 van 2026 gaven mensen").first()).isVisible();
+        assertThat(page.locator(".chart svg").first()).isVisible();
         picture(page, "16-dashboard-phone");
         page.setViewportSize(1200, 900);
         picture(page, "17-dashboard-desk");

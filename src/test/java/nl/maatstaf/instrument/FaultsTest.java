@@ -149,7 +149,26 @@ class FaultsTest {
         surveys.change(QUARTERLY, "  - life-rating/1\n", "");
         assertThat(surveys.faults()).containsExactly(STUDY + ":30: "
                 + "The plan 'almere-45plus/1' is about 'life_rating', which this study's questionnaire does not score; "
-                + "add its instrument.");
+                + "add its instrument.", STUDY
+                + ":34: Nothing in the questionnaire gives the score 'life_rating'; write one that it gives.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            by: [arm, trede, part-time] | by: [arm, age] | 'age' is not something known of everybody in the frame; \
+            write arm, trede or part-time.
+            by: [arm, trede, part-time] | by: [arm, arm] | People are told apart by the same thing twice; keep one.
+            score: own_direction | score: courage | Nothing in the questionnaire gives the score 'courage'; \
+            write one that it gives.
+            score: own_direction | score: life_rating | The score 'life_rating' is here twice; keep one.
+            figures: mean | figures: share | The score 'own_direction' lies anywhere between its lowest and highest \
+            value; show its mean.
+            figures: mean | figures: median | 'median' is not something that can be shown; write distribution, share or mean.
+            fewest: 30 | fewest: 10 | One of these rules protects people less than the product does by itself; leave it out.
+            """)
+    void whatIsReleasedIsKnownAndProtected(String sound, String broken, String sentence) throws IOException {
+        surveys.change(STUDY, sound, broken);
+        assertThat(surveys.faults()).singleElement().asString().startsWith(STUDY).endsWith(sentence);
     }
 
     @Test

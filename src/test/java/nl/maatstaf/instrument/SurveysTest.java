@@ -114,7 +114,7 @@ class SurveysTest {
                 study.lastWave(), false);
         Protocol compared = new Protocol(chosen, protocol.title(), protocol.eligibility(), protocol.help(),
                 protocol.languages(), List.of(), protocol.questionnaire(), protocol.plan(),
-                protocol.fingerprint());
+                protocol.release(), protocol.fingerprint());
         assertThat(compared.caveats()).extracting(text -> text.in("nl"))
                 .containsExactly("Dit is een vergelijking, geen bewijs van effect.");
         assertThat(protocol.caveats()).extracting(text -> text.in("nl")).first().asString()

@@ -68,7 +68,8 @@ public final class Room {
     /** The same study, asking something else. */
     static Protocol asking(Protocol protocol, Questionnaire questionnaire) {
         return new Protocol(protocol.study(), protocol.title(), protocol.eligibility(), protocol.help(),
-                protocol.languages(), protocol.ownCaveats(), questionnaire, protocol.plan(), protocol.fingerprint());
+                protocol.languages(), protocol.ownCaveats(), questionnaire, protocol.plan(), protocol.release(),
+                protocol.fingerprint());
     }
 
     /** Answering on a day; wave 5 of cohort B is open in the last quarter of 2026. */

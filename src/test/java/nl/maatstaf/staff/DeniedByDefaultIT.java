@@ -12,12 +12,13 @@ import nl.maatstaf.Maatstaf;
 import nl.maatstaf.analysis.Evaluation;
 import nl.maatstaf.analysis.FrameSize;
 import nl.maatstaf.analysis.PlanLock;
-import nl.maatstaf.analysis.QuarterMeans;
-import nl.maatstaf.analysis.ReleaseOutbox;
+import nl.maatstaf.analysis.QuarterCounts;
+import nl.maatstaf.analysis.ReleaseProposals;
 import nl.maatstaf.analysis.Waves;
 import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.fieldwork.calendar.LetterRuns;
 import nl.maatstaf.publication.Publication;
+import nl.maatstaf.publication.protection.Progress;
 import nl.maatstaf.responding.StopDesk;
 import nl.maatstaf.responding.StoryCourier;
 import nl.maatstaf.study.Quarter;
@@ -89,11 +90,11 @@ class DeniedByDefaultIT {
             () -> application.getBean(PlanLock.class).sign(STUDY),
             () -> application.getBean(PlanLock.class).status(STUDY),
             () -> application.getBean(Waves.class).close(STUDY, "B", 5),
-            () -> application.getBean(QuarterMeans.class).of(STUDY, new Quarter(2024, 3)),
-            () -> application.getBean(Publication.class).release(STUDY, new Quarter(2026, 3)),
-            () -> application.getBean(Publication.class).preview(STUDY, new Quarter(2026, 3)),
+            () -> application.getBean(QuarterCounts.class).of(STUDY, new Quarter(2024, 3), List.of("life_rating")),
+            () -> application.getBean(Publication.class).approve(STUDY, new Quarter(2026, 3)),
+            () -> application.getBean(Publication.class).propose(STUDY, new Quarter(2026, 3), Progress.NONE),
             () -> application.getBean(StoryCourier.class).deliver(STUDY),
-            () -> application.getBean(ReleaseOutbox.class).waiting(STUDY),
+            () -> application.getBean(ReleaseProposals.class).all(STUDY),
             () -> application.getBean(FrameSize.class).byArm(STUDY),
         };
         for (ThrowingCallable call : calls) {

@@ -124,10 +124,10 @@ class StructureTest {
             .should().dependOnClassesThat().resideInAnyPackage("org.apache.xmpbox..", "org.springframework.mail..",
                     "jakarta.mail..");
 
-    /** The other pages to print are reports, in which nobody has a name. */
+    /** The other pages to print are documents in which nobody has a name. */
     @ArchTest
-    static final ArchRule pagesArePrintedByLettersAndReports = noClasses()
-            .that().resideOutsideOfPackages(ROOT + "fieldwork.letter..", ROOT + "analysis.report..")
+    static final ArchRule pagesArePrintedByLettersAndWhereDocumentsBecomeFiles = noClasses()
+            .that().resideOutsideOfPackages(ROOT + "fieldwork.letter..", ROOT + "shell.paper..")
             .should().dependOnClassesThat().resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");
 
     @ArchTest

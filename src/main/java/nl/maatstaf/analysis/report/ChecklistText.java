@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.maatstaf.analysis.exhibit.Table;
 import nl.maatstaf.analysis.exhibit.Wording;
+import nl.maatstaf.shell.paper.Block;
 import nl.maatstaf.study.DesignFact;
 
 /** Writes the checklist with the place of every item in this report. */

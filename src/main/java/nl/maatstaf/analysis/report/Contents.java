@@ -3,6 +3,7 @@ package nl.maatstaf.analysis.report;
 import java.util.ArrayList;
 import java.util.List;
 import nl.maatstaf.analysis.exhibit.Wording;
+import nl.maatstaf.shell.paper.Block;
 
 /** The sections of a report in their order, what each is called, and under which number. */
 record Contents(Wording words) {

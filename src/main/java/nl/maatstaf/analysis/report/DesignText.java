@@ -11,6 +11,7 @@ import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.plan.AnalysisPlan;
 import nl.maatstaf.instrument.plan.Estimand;
 import nl.maatstaf.instrument.plan.PlannedOutcome;
+import nl.maatstaf.shell.paper.Block;
 import nl.maatstaf.study.Allocation;
 import nl.maatstaf.study.Study;
 

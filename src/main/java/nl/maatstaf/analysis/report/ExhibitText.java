@@ -9,6 +9,7 @@ import nl.maatstaf.analysis.exhibit.Wording;
 import nl.maatstaf.shell.chart.Chart;
 import nl.maatstaf.shell.chart.ChartDrawing;
 import nl.maatstaf.shell.chart.ChartWords;
+import nl.maatstaf.shell.paper.Block;
 
 /** Writes an exhibit: what it may be taken for, what it says, its picture, its tables, what it rests on, and its caveats. */
 final class ExhibitText {

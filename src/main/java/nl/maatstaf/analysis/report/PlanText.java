@@ -14,6 +14,7 @@ import nl.maatstaf.instrument.plan.PlannedOutcome;
 import nl.maatstaf.instrument.plan.PowerAssumptions;
 import nl.maatstaf.instrument.plan.Sensitivity;
 import nl.maatstaf.shell.Days;
+import nl.maatstaf.shell.paper.Block;
 import nl.maatstaf.statistics.mixed.Covariance;
 import nl.maatstaf.study.WaveCalendar;
 

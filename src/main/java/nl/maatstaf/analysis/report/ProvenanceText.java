@@ -7,6 +7,7 @@ import nl.maatstaf.analysis.exhibit.Table;
 import nl.maatstaf.analysis.exhibit.Wording;
 import nl.maatstaf.analysis.result.Provenance;
 import nl.maatstaf.shell.Days;
+import nl.maatstaf.shell.paper.Block;
 
 /** Writes the fingerprints by which everything that the report rests on can be found again and told from anything else. */
 record ProvenanceText(ReportPage page, Wording words, Sources sources) {

@@ -19,6 +19,7 @@ import nl.maatstaf.analysis.quality.SpeedBands;
 import nl.maatstaf.analysis.quality.StraightLining;
 import nl.maatstaf.analysis.quality.Turnout;
 import nl.maatstaf.responding.Speed;
+import nl.maatstaf.shell.paper.Block;
 import nl.maatstaf.statistics.Outcome;
 import nl.maatstaf.statistics.scales.OneFactor;
 import nl.maatstaf.statistics.scales.ScaleReliability;

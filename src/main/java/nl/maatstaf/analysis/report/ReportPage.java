@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.maatstaf.analysis.exhibit.Table;
 import nl.maatstaf.analysis.exhibit.Wording;
+import nl.maatstaf.shell.paper.Block;
+import nl.maatstaf.shell.paper.Xml;
 import org.w3c.dom.Document;
 
 /** A report while it is written: its sections, figures and tables are numbered as they come. */

@@ -6,6 +6,10 @@ import java.util.Optional;
 import nl.maatstaf.analysis.exhibit.Part;
 import nl.maatstaf.analysis.exhibit.Wording;
 import nl.maatstaf.shell.chart.ChartWords;
+import nl.maatstaf.shell.paper.Block;
+import nl.maatstaf.shell.paper.PaperFormat;
+import nl.maatstaf.shell.paper.Typeface;
+import nl.maatstaf.shell.paper.Xml;
 import org.w3c.dom.Document;
 
 /** Writes the whole report, from the title to the fingerprints. */
@@ -29,7 +33,7 @@ final class ReportText {
         this.exhibits = new ExhibitText(page, words, ChartWords.of(texts, words.language()));
     }
 
-    Document written(ReportFormat format) {
+    Document written(PaperFormat format) {
         head(format);
         beside(page.body());
         titlePage.write(page.body());
@@ -79,9 +83,9 @@ final class ReportText {
         }
     }
 
-    private void head(ReportFormat format) {
+    private void head(PaperFormat format) {
         String style = Xml.resource("/report/report.css");
-        if (format == ReportFormat.HTML) {
+        if (format == PaperFormat.HTML) {
             page.head().say("style", style);
             return;
         }

@@ -15,6 +15,8 @@ import nl.maatstaf.analysis.exhibit.Exhibits;
 import nl.maatstaf.analysis.exhibit.Wording;
 import nl.maatstaf.analysis.quality.DataQuality;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.shell.paper.PaperFile;
+import nl.maatstaf.shell.paper.PaperFormat;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Demo;
@@ -69,7 +71,7 @@ public class ResearchReports {
      * @throws IOException           when the file can't be written
      */
     @RolesAllowed(Role.IS_EVALUATOR)
-    public void write(String study, Locale language, ReportFormat format, OutputStream out, ReportProgress progress)
+    public void write(String study, Locale language, PaperFormat format, OutputStream out, ReportProgress progress)
             throws IOException {
         progress.begins(ReportProgress.Step.READING);
         Optional<EvaluationRun> latest = evaluation.latest(study);
@@ -83,6 +85,6 @@ public class ResearchReports {
         progress.begins(ReportProgress.Step.WRITING);
         var report = new ReportText(words, sources, texts).written(format);
         progress.begins(ReportProgress.Step.FINISHING);
-        ReportFile.write(report, format, out);
+        PaperFile.write(report, format, out);
     }
 }

@@ -10,6 +10,7 @@ import nl.maatstaf.analysis.result.Contrast;
 import nl.maatstaf.analysis.result.Measure;
 import nl.maatstaf.analysis.result.OutcomeResult;
 import nl.maatstaf.analysis.result.SensitivityResult;
+import nl.maatstaf.shell.paper.Block;
 
 /** Writes the report in one paragraph: who, the primary result and whether it matters, and what it may be taken for. */
 record SummaryText(Wording words, Sources sources) {

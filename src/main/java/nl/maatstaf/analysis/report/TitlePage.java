@@ -8,6 +8,7 @@ import nl.maatstaf.analysis.exhibit.Wording;
 import nl.maatstaf.analysis.result.Provenance;
 import nl.maatstaf.instrument.Instrument;
 import nl.maatstaf.shell.Days;
+import nl.maatstaf.shell.paper.Block;
 
 /** Writes what is seen first: what this is a report of, what it may be taken for, and what it rests on. */
 record TitlePage(Wording words, Sources sources) {

@@ -45,9 +45,7 @@ final class CubeReader {
 
     private Question question(Entry entry) {
         Fields question = Fields.of(entry, "a question", List.of("column", "show"), List.of("answers", "range"));
-        Set<Question.Figure> shown = EnumSet.noneOf(Question.Figure.class);
-        question.find("show").map(Entry::oneOrMore).orElse(List.of()).forEach(at ->
-                at.oneOf("something that can be shown", CubeReader::figure, FIGURES).ifPresent(shown::add));
+        Set<Question.Figure> shown = figures(question, "show");
         List<Integer> answers = question.find("answers").map(Entry::integers).orElse(List.of());
         if (answers.isEmpty() && shown.stream().anyMatch(Question.Figure::countsAnswers)) {
             entry.fault("A distribution or a share counts answers; list them under 'answers', from low to high.");
@@ -83,12 +81,20 @@ final class CubeReader {
         return range;
     }
 
+    /** What is to be shown, at this key. */
+    static Set<Question.Figure> figures(Fields fields, String key) {
+        Set<Question.Figure> figures = EnumSet.noneOf(Question.Figure.class);
+        fields.find(key).map(Entry::oneOrMore).orElse(List.of()).forEach(at ->
+                at.oneOf("something that can be shown", CubeReader::figure, FIGURES).ifPresent(figures::add));
+        return figures;
+    }
+
     private static Optional<Question.Figure> figure(String word) {
         return EnumSet.allOf(Question.Figure.class).stream()
                 .filter(figure -> figure.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
     }
 
-    private static Rules rules(Entry entry) {
+    static Rules rules(Entry entry) {
         Fields fields = Fields.of(entry, "rules", List.of(), RULES);
         Rules known = Rules.DEFAULT;
         var rules = new Rules(rule(fields, "fewest", known.fewest()), rule(fields, "count-step", known.countStep()),

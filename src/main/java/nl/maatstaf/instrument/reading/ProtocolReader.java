@@ -7,6 +7,7 @@ import nl.maatstaf.instrument.Fault;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Texts;
+import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.instrument.plan.AnalysisPlan;
 import nl.maatstaf.study.Study;
 
@@ -24,8 +25,10 @@ record ProtocolReader(Library<Questionnaire> questionnaires, Library<AnalysisPla
     static final List<String> REQUIRED = List.of("languages", "title", "help", "arms", "strata", "eligibility",
             "randomised", "cohorts", "last-wave", "questionnaire", "plan", "caveats");
 
+    static final List<String> OPTIONAL = List.of("release");
+
     Optional<Protocol> read(Definition definition, Entry root) {
-        Fields fields = Fields.of(root, "a study", REQUIRED, List.of());
+        Fields fields = Fields.of(root, "a study", REQUIRED, OPTIONAL);
         Languages languages = Languages.of(fields);
         languages.unreviewed(languages.codes()).forEach(unreviewed);
         StudyReader design = new StudyReader(fields, languages);
@@ -41,9 +44,11 @@ record ProtocolReader(Library<Questionnaire> questionnaires, Library<AnalysisPla
             check.ofWaves(study);
             questionnaire.ifPresent(check::ofQuestions);
         }));
+        Optional<ReleaseCube> release = fields.find("release").flatMap(at ->
+                questionnaire.map(asked -> new ReleaseReader(study, asked).read(at)));
         return questionnaire.flatMap(asked -> plan.map(tested -> new Protocol(study, title,
                 design.eligibilityInWords(), help, languages.codes(), caveats, asked, tested,
-                definition.fingerprint())));
+                release, definition.fingerprint())));
     }
 
     private static void refuseMissingLanguages(Fields fields, Languages languages, Questionnaire questionnaire) {

@@ -3,21 +3,22 @@ package nl.maatstaf.publication.opendata;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.maatstaf.instrument.cube.ReleaseCube;
+import nl.maatstaf.publication.protection.Groups;
 
 /**
  * One figure that everybody may see.
  *
- * @param view    the filters that tell groups apart in its view, in order; none for everybody
  * @param measure what is measured, as {@link Measures} names it
  * @param levels  the level of each filter of the cube; empty where it doesn't tell apart
  * @param value   the figure
  * @param bounds  its 95% interval, if it has one
  */
-public record Cell(List<String> view, String measure, List<String> levels, BigDecimal value, Optional<Bounds> bounds) {
+public record Cell(String measure, List<String> levels, BigDecimal value, Optional<Bounds> bounds) {
 
-    /** Copies the lists. */
+    /** Copies the levels. */
     public Cell {
-        view = List.copyOf(view);
         levels = List.copyOf(levels);
     }
 
@@ -28,4 +29,10 @@ public record Cell(List<String> view, String measure, List<String> levels, BigDe
      * @param upper upper bound
      */
     public record Bounds(BigDecimal lower, BigDecimal upper) {}
+
+    /** {@return the level of each filter in a group; empty where it doesn't tell apart} */
+    public static List<String> levels(ReleaseCube cube, List<Integer> group) {
+        return IntStream.range(0, group.size()).mapToObj(filter -> group.get(filter) == Groups.ALL ? ""
+                : cube.filters().get(filter).levels().get(group.get(filter))).toList();
+    }
 }

@@ -31,6 +31,7 @@ final class Codebook {
 
                 | measure | meaning |
                 |---|---|
+                | frame | how many people the register has, rounded to %d; not in every release |
                 | response | how many people answered, rounded to %d |
                 %s
                 | difference:… | the second arm less the first |
@@ -40,7 +41,8 @@ final class Codebook {
                 the standard deviation among everybody (sd), and from how many answered where that is shown, else from the
                 fewest there can be. So it is often wider than it had to be.
                 """.formatted(
-                cube.filters().stream().map(Codebook::filter).collect(Collectors.joining("\n")), rules.countStep(),
+                cube.filters().stream().map(Codebook::filter).collect(Collectors.joining("\n")),
+                rules.countStep(), rules.countStep(),
                 cube.questions().stream().flatMap(question -> question.shown().stream().sorted().map(figure -> figure(question, figure)))
                         .collect(Collectors.joining("\n")),
                 rules.shareStep(), rules.wholeFrom(), rules.mergedShare(), 100 - rules.mergedShare(), rules.fewest());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.maatstaf.instrument.cube.Filter;
 import nl.maatstaf.instrument.cube.Question;
 import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.publication.protection.Groups;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes cells of what is shown; the differences between two arms follow from them. */
 public final class OpenData {
 
-    private static final String ARM = "arm";
     private static final double TENTHS = 10;
     private static final double PERCENT = 100;
 
@@ -97,7 +95,7 @@ public final class OpenData {
     /** What both arms say of a group, the second less the first. */
     private List<Cell> differences(int group) {
         Optional<Integer> arm = IntStream.range(0, cube.filters().size()).boxed()
-                .filter(place -> cube.filters().get(place).column().equals(ARM) && cube.filters().get(place).levels().size() == 2).findFirst();
+                .filter(place -> cube.filters().get(place).column().equals(ReleaseCube.ARM) && cube.filters().get(place).levels().size() == 2).findFirst();
         if (arm.isEmpty() || groups.get(group).get(arm.get()) != Groups.ALL || groups.depth(group) == 2) {
             return List.of();
         }
@@ -138,17 +136,6 @@ public final class OpenData {
     }
 
     private Cell cell(int group, String measure, BigDecimal value, Cell.@Nullable Bounds bounds) {
-        List<Integer> levels = groups.get(group);
-        var view = new ArrayList<String>();
-        var names = new ArrayList<String>();
-        for (int place = 0; place < levels.size(); place++) {
-            Filter filter = cube.filters().get(place);
-            boolean all = levels.get(place) == Groups.ALL;
-            names.add(all ? "" : filter.levels().get(levels.get(place)));
-            if (!all) {
-                view.add(filter.column());
-            }
-        }
-        return new Cell(view, measure, names, value, Optional.ofNullable(bounds));
+        return new Cell(measure, Cell.levels(cube, groups.get(group)), value, Optional.ofNullable(bounds));
     }
 }

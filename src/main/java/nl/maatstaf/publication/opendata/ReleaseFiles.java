@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.maatstaf.instrument.cube.Filter;
 import nl.maatstaf.instrument.cube.ReleaseCube;
 
 /**
@@ -47,33 +48,48 @@ public final class ReleaseFiles {
         return releases;
     }
 
-    /** {@return the first row of every release of a cube} */
-    public static List<String> header(ReleaseCube cube) {
+    /**
+     * {@return the first row of every release}
+     *
+     * @param filters what tells people apart
+     */
+    public static List<String> header(List<String> filters) {
         var header = new ArrayList<>(List.of("release", "view", "measure"));
-        cube.filters().stream().map(Filter::column).forEach(header::add);
+        header.addAll(filters);
         header.addAll(List.of("value", "lower", "upper"));
         return header;
     }
 
-    /** {@return a release as the text of its file} */
-    public static String text(ReleaseCube cube, String release, List<Cell> cells) {
+    /**
+     * {@return a release as the text of its file}
+     *
+     * @param filters what tells people apart
+     */
+    public static String text(List<String> filters, String release, List<Cell> cells) {
         var text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(header(cube));
-            cells.forEach(cell -> csv.writeRecord(row(release, cell)));
+            csv.writeRecord(header(filters));
+            cells.forEach(cell -> csv.writeRecord(row(filters, release, cell)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
 
-    private static List<String> row(String release, Cell cell) {
-        var row = new ArrayList<>(List.of(release, cell.view().isEmpty() ? "all" : String.join("+", cell.view()), cell.measure()));
+    private static List<String> row(List<String> filters, String release, Cell cell) {
+        String view = IntStream.range(0, filters.size()).filter(filter -> !cell.levels().get(filter).isEmpty())
+                .mapToObj(filters::get).collect(Collectors.joining("+"));
+        var row = new ArrayList<>(List.of(release, view.isEmpty() ? "all" : view, cell.measure()));
         row.addAll(cell.levels());
         row.add(cell.value().toPlainString());
         row.add(cell.bounds().map(bounds -> bounds.lower().toPlainString()).orElse(""));
         row.add(cell.bounds().map(bounds -> bounds.upper().toPlainString()).orElse(""));
         return row;
+    }
+
+    /** {@return what the rows mean, for whoever reads them without the program} */
+    public static String codebook(ReleaseCube cube) {
+        return Codebook.of(cube);
     }
 
     /**
@@ -87,7 +103,7 @@ public final class ReleaseFiles {
             for (var release : releases.entrySet()) {
                 Files.writeString(folder.resolve(BEFORE + release.getKey() + BEHIND), release.getValue());
             }
-            Files.writeString(folder.resolve(CODEBOOK), Codebook.of(cube));
+            Files.writeString(folder.resolve(CODEBOOK), codebook(cube));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

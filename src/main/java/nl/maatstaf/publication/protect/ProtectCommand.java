@@ -120,7 +120,7 @@ public final class ProtectCommand {
             ProtectedQuarter found = protector.protect(Progress.NONE);
             String hidden = found.hidden() == 0 ? "nothing hidden"
                     : "%d counts and sums hidden, counts at least %.0f wide".formatted(found.hidden(), found.narrowest());
-            return new Made(wave, ReleaseFiles.text(cube, wave, OpenData.cells(cube, found.shown())), String.format(Locale.ROOT,
+            return new Made(wave, ReleaseFiles.text(cube.columns(), wave, OpenData.cells(cube, found.shown())), String.format(Locale.ROOT,
                     "Wave %s: %d figures shown, %d statements withdrawn; %s; %d linear programmes, %.1f s.%n", wave, found.figures(),
                     found.withdrawn().size(), hidden, found.solved(), Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0));
         }
@@ -133,7 +133,7 @@ public final class ProtectCommand {
                 throw new InputException("There is no folder " + folder + " of earlier releases.");
             }
             ReleaseFiles.read(folder).forEach((name, text) -> {
-                if (!text.lines().findFirst().orElse("").equals(String.join(",", ReleaseFiles.header(cube)))) {
+                if (!text.lines().findFirst().orElse("").equals(String.join(",", ReleaseFiles.header(cube.columns())))) {
                     throw new InputException("Release " + name + " in " + folder + " has other columns than this cube; "
                             + "a cube stays as it is once something was released.");
                 }

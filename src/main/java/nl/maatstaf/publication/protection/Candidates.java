@@ -3,6 +3,7 @@ package nl.maatstaf.publication.protection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.maatstaf.instrument.cube.Question;
 import nl.maatstaf.instrument.cube.Question.Figure;
@@ -21,7 +22,7 @@ record Candidates(ReleaseCube cube, Groups groups, Rounding rounding) {
         long[] respondents = groups.sums(tally.respondents());
         var shown = new ArrayList<Shown>();
         for (int group = 0; group < groups.size(); group++) {
-            if (!isEnough(respondents[group]) || PERCENT * respondents[group] > cube.rules().mostOfFrame() * register[group]) {
+            if (!isEnough(respondents[group]) || isNearlyAll(respondents[group], register[group])) {
                 continue;
             }
             shown.add(new Shown(Statement.response(group), List.of(rounding.count(respondents[group])), false));
@@ -61,6 +62,34 @@ record Candidates(ReleaseCube cube, Groups groups, Rounding rounding) {
         }
         double deviation = Math.sqrt(Math.max(0, answers.squares() - answered * mean * mean) / (answered - 1));
         return Optional.of(statement.group() == Groups.EVERYBODY ? List.of(tenths, Rounding.tenths(deviation)) : List.of(tenths));
+    }
+
+    /** Everything that could be said and is not among what is shown, and why. */
+    List<Hidden> hidden(Tally tally, Set<Statement> shown) {
+        long[] register = groups.sums(tally.register());
+        long[] respondents = groups.sums(tally.respondents());
+        var hidden = new ArrayList<Hidden>();
+        for (Statement statement : Statement.all(cube, groups)) {
+            if (!shown.contains(statement)) {
+                int group = statement.group();
+                boolean enough = isEnough(respondents[group]) && (statement.figure() == null
+                        || isEnough(sum(tally.questions().get(statement.question()).answered(), groups.cells(group))));
+                hidden.add(new Hidden(statement, !enough ? Hidden.Reason.TOO_FEW
+                        : isNearlyAll(respondents[group], register[group]) ? Hidden.Reason.NEARLY_ALL
+                        : isAtTheEnd(statement, tally) ? Hidden.Reason.ALIKE : Hidden.Reason.BESIDE_THE_REST));
+            }
+        }
+        return hidden;
+    }
+
+    private boolean isAtTheEnd(Statement statement, Tally tally) {
+        int[] cells = groups.cells(statement.group());
+        return statement.figure() == Figure.MEAN && mean(statement, tally.questions().get(statement.question()), cells,
+                sum(tally.questions().get(statement.question()).answered(), cells)).isEmpty();
+    }
+
+    private boolean isNearlyAll(long respondents, long register) {
+        return PERCENT * respondents > cube.rules().mostOfFrame() * register;
     }
 
     private boolean isEnough(long people) {

@@ -6,36 +6,48 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
-import nl.maatstaf.publication.PublishedMean;
+import nl.maatstaf.instrument.cube.ReleaseCube;
+import nl.maatstaf.publication.Course;
 import nl.maatstaf.publication.Release;
 import nl.maatstaf.publication.Releases;
+import nl.maatstaf.publication.wording.CourseWords;
+import nl.maatstaf.publication.wording.Words;
 import nl.maatstaf.shell.DashboardFrame;
-import nl.maatstaf.shell.Numbers;
+import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
-import nl.maatstaf.study.Arm;
 
-/** The public page: a sentence, a picture, a table, and what must always be said with them. Looks up, never computes. */
+/**
+ * The public page: what was asked, of how many, and how it goes in both arms; and what must always be said with that. Looks
+ * up, never computes.
+ */
 @Behind(Door.DASHBOARD)
 @Route(value = "gemeente", layout = DashboardFrame.class)
 @AnonymousAllowed
-class DashboardView extends Div implements LocaleChangeObserver, HasDynamicTitle {
+class DashboardView extends Div implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
 
     private final Surveys surveys;
     private final Releases releases;
+    private final I18NProvider texts;
+    private Chosen chosen = Chosen.NOTHING;
 
-    DashboardView(Surveys surveys, Releases releases) {
+    DashboardView(Surveys surveys, Releases releases, I18NProvider texts) {
         this.surveys = surveys;
         this.releases = releases;
+        this.texts = texts;
         addClassName("story-page");
     }
 
@@ -45,39 +57,63 @@ class DashboardView extends Div implements LocaleChangeObserver, HasDynamicTitle
     }
 
     @Override
-    public void localeChange(LocaleChangeEvent change) {
-        removeAll();
-        surveys.protocols().values().forEach(this::show);
+    public void beforeEnter(BeforeEnterEvent entering) {
+        chosen = Chosen.of(entering.getLocation().getQueryParameters());
+        show();
     }
 
-    private void show(Protocol protocol) {
-        String language = getLocale().getLanguage();
+    @Override
+    public void localeChange(LocaleChangeEvent change) {
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        surveys.protocols().values().stream().filter(protocol -> protocol.release().isPresent())
+                .forEach(protocol -> show(protocol, protocol.release().orElseThrow()));
+    }
+
+    private void show(Protocol protocol, ReleaseCube cube) {
+        var words = new Words(texts, getLocale(), protocol);
         List<Release> released = releases.of(protocol.study().name());
-        var standfirst = new Paragraph(released.stream().filter(release -> !release.lifeRating().isEmpty())
-                .reduce((earlier, later) -> later).map(this::sentence)
-                .orElseGet(() -> getTranslation("dashboard.nothing")));
+        Map<String, String> group = chosen.group(cube);
+        add(new H1(words.title()));
+        if (released.isEmpty()) {
+            add(standfirst(getTranslation("dashboard.nothing")), caveats(protocol, released));
+            return;
+        }
+        List<Course> courses = cube.questions().stream().map(question -> Course.of(released, question, group)).toList();
+        add(standfirst(new CourseWords(words, courses.getFirst()).sentence()), new GroupLinks(words, cube, group),
+                glance(words, courses), new Participation(words, released.getLast()));
+        courses.forEach(course -> add(new CourseSection(new CourseWords(words, course))));
+        add(caveats(protocol, released), new Downloads(words, released));
+    }
+
+    private static FigureTable glance(Words words, List<Course> courses) {
+        FigureTable table = CourseSection.shown(CourseWords.glance(words, courses));
+        table.addClassName("glance");
+        return table;
+    }
+
+    private static Paragraph standfirst(String sentence) {
+        var standfirst = new Paragraph(sentence);
         standfirst.addClassName("standfirst");
+        return standfirst;
+    }
+
+    private Div caveats(Protocol protocol, List<Release> released) {
         var caveats = new UnorderedList();
         caveats.addClassName("caveats");
+        caveats.add(new ListItem(getTranslation("dashboard.interim")));
         // Of all releases together: what was said once stays said.
         released.stream().flatMap(release -> release.facts().stream()).distinct().sorted().forEach(fact ->
                 caveats.add(new ListItem(getTranslation("fact." + fact.code()))));
-        protocol.caveats().forEach(caveat -> caveats.add(new ListItem(caveat.in(language))));
-        caveats.add(new ListItem(getTranslation("dashboard.plain")));
-        caveats.add(new ListItem(getTranslation("dashboard.protection")));
-        add(new H1(protocol.title().in(language)), standfirst, new PublishedFigures(released),
-                new H2(getTranslation("dashboard.know")), caveats);
-    }
-
-    private String sentence(Release release) {
-        Map<Arm, PublishedMean> means = release.lifeRating();
-        return getTranslation("dashboard.sentence",
-                getTranslation("quarter.long", release.quarter().number(), Integer.toString(release.quarter().year())),
-                mark(means, Arm.REGULAR), mark(means, Arm.TAILORED));
-    }
-
-    private String mark(Map<Arm, PublishedMean> means, Arm arm) {
-        PublishedMean mean = means.get(arm);
-        return mean == null ? "" : Numbers.format(mean.mean().doubleValue(), 1, getLocale());
+        protocol.caveats().forEach(caveat -> caveats.add(new ListItem(caveat.in(getLocale().getLanguage()))));
+        caveats.add(new ListItem(getTranslation("dashboard.plain")), new ListItem(getTranslation("dashboard.protection")),
+                new ListItem(getTranslation("dashboard.hidden-why")));
+        var part = new Div(new H2(getTranslation("dashboard.know")), caveats,
+                new RouterLink(getTranslation("promise.link"), PromiseView.class));
+        part.addClassName("know");
+        return part;
     }
 }

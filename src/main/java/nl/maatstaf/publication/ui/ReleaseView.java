@@ -3,27 +3,28 @@ package nl.maatstaf.publication.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import nl.maatstaf.analysis.ReleaseProposal;
+import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.publication.Publication;
-import nl.maatstaf.publication.Release;
-import nl.maatstaf.publication.Releases;
-import nl.maatstaf.shell.Confirmation;
+import nl.maatstaf.publication.wording.Words;
 import nl.maatstaf.shell.StaffFrame;
+import nl.maatstaf.shell.work.UnderWay;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Quarter;
 
-/** Where an evaluator sees what would be published of a closed quarter, and publishes it. */
+/** Where one evaluator has a closed quarter protected and proposes it, and another one sees all of it and approves. */
 @Behind(Door.EVALUATION)
 @Route(value = "onderzoek/vrijgeven", layout = StaffFrame.class)
 @RolesAllowed(Role.IS_EVALUATOR)
@@ -31,12 +32,14 @@ class ReleaseView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
     private final Surveys surveys;
     private final Publication publication;
-    private final Releases releases;
+    private final UnderWay underWay;
+    private final I18NProvider texts;
 
-    ReleaseView(Surveys surveys, Publication publication, Releases releases) {
+    ReleaseView(Surveys surveys, Publication publication, UnderWay underWay, I18NProvider texts) {
         this.surveys = surveys;
         this.publication = publication;
-        this.releases = releases;
+        this.underWay = underWay;
+        this.texts = texts;
         addClassName("workspace");
     }
 
@@ -53,35 +56,25 @@ class ReleaseView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     private void show() {
         removeAll();
         add(new H1(getTranslation("release.heading")), new Paragraph(getTranslation("release.rules")));
-        surveys.protocols().keySet().forEach(study -> {
-            List<Quarter> releasable = publication.releasable(study);
-            releasable.forEach(quarter -> add(preview(study, quarter)));
-            if (releasable.isEmpty()) {
-                add(new Paragraph(getTranslation("release.nothing")));
-            }
-            releases.of(study).reversed().forEach(release -> add(new Paragraph(getTranslation(
-                    "release.released", name(release.quarter())))));
-        });
+        surveys.protocols().values().forEach(protocol -> protocol.release().ifPresent(cube -> show(protocol, cube)));
     }
 
-    private Section preview(String study, Quarter quarter) {
-        Release preview = publication.preview(study, quarter);
-        if (preview.lifeRating().isEmpty()) {
-            return new Section(new H2(getTranslation("release.preview", name(quarter))),
-                    new Paragraph(getTranslation("release.too-few")));
+    private void show(Protocol protocol, ReleaseCube cube) {
+        String study = protocol.study().name();
+        var words = new Words(texts, getLocale(), protocol);
+        List<Quarter> releasable = publication.releasable(study);
+        List<ReleaseProposal> proposals = publication.proposals(study);
+        proposals.stream().filter(proposal -> proposal.approved().isEmpty())
+                .forEach(proposal -> add(new ProposalSection(words, publication, proposal, cube, this::show)));
+        if (releasable.isEmpty()) {
+            add(new Paragraph(getTranslation("release.nothing")));
+        } else {
+            add(new ProposingSection(words, publication, releasable, underWay, this::show));
         }
-        var button = new NativeButton(getTranslation("release.do", name(quarter)), click -> new Confirmation(
-                getTranslation("release.do", name(quarter)), getTranslation("release.for-good"),
-                getTranslation("release.yes"), () -> {
-                    publication.release(study, quarter);
-                    show();
-                }).open());
-        button.addClassName("main-button");
-        return new Section(new H2(getTranslation("release.preview", name(quarter))),
-                new PublishedFigures(List.of(preview)), new Div(button));
-    }
-
-    private String name(Quarter quarter) {
-        return getTranslation("quarter.long", quarter.number(), Integer.toString(quarter.year()));
+        List<ReleaseProposal> released = proposals.stream().filter(proposal -> proposal.approved().isPresent()).toList().reversed();
+        if (!released.isEmpty()) {
+            add(new H2(getTranslation("release.done")));
+            released.forEach(proposal -> add(new ReleasedDetails(words, proposal, cube)));
+        }
     }
 }

@@ -31,7 +31,23 @@ public sealed interface EvaluationDeed extends Deed {
         }
     }
 
-    /** The figures of a quarter become public. */
+    /** Protected figures of a quarter wait for a second person. */
+    record ReleaseProposed(Subject.Study study, Subject.Quarter quarter) implements EvaluationDeed {
+
+        public ReleaseProposed(String study, Quarter quarter) {
+            this(new Subject.Study(study), new Subject.Quarter(quarter));
+        }
+    }
+
+    /** Proposed figures are not made public after all. */
+    record ReleaseTakenBack(Subject.Study study, Subject.Quarter quarter) implements EvaluationDeed {
+
+        public ReleaseTakenBack(String study, Quarter quarter) {
+            this(new Subject.Study(study), new Subject.Quarter(quarter));
+        }
+    }
+
+    /** A second person approves the figures of a quarter, which become public. */
     record QuarterReleased(Subject.Study study, Subject.Quarter quarter) implements EvaluationDeed {
 
         public QuarterReleased(String study, Quarter quarter) {
@@ -61,6 +77,8 @@ public sealed interface EvaluationDeed extends Deed {
             case WaveClosed _ -> DeedName.WAVE_CLOSED;
             case PlanSigned _ -> DeedName.PLAN_SIGNED;
             case PlanRun _ -> DeedName.PLAN_RUN;
+            case ReleaseProposed _ -> DeedName.RELEASE_PROPOSED;
+            case ReleaseTakenBack _ -> DeedName.RELEASE_TAKEN_BACK;
             case QuarterReleased _ -> DeedName.QUARTER_RELEASED;
             case DataExported _ -> DeedName.DATA_EXPORTED;
             case BundleMade _ -> DeedName.BUNDLE_MADE;
@@ -73,6 +91,8 @@ public sealed interface EvaluationDeed extends Deed {
             case WaveClosed(var study, var cohort, var wave) -> List.of(study, cohort, wave);
             case PlanSigned(var study, var fingerprint) -> List.of(study, fingerprint);
             case PlanRun(var study, var snapshot) -> List.of(study, snapshot);
+            case ReleaseProposed(var study, var quarter) -> List.of(study, quarter);
+            case ReleaseTakenBack(var study, var quarter) -> List.of(study, quarter);
             case QuarterReleased(var study, var quarter) -> List.of(study, quarter);
             case DataExported(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);
             case BundleMade(var study, var snapshot, var purpose) -> List.of(study, snapshot, purpose);

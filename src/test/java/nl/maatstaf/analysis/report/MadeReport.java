@@ -27,6 +27,8 @@ import nl.maatstaf.analysis.result.Results;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Texts;
 import nl.maatstaf.instrument.reading.Reading;
+import nl.maatstaf.shell.paper.PaperFile;
+import nl.maatstaf.shell.paper.PaperFormat;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.DesignFact;
 
@@ -74,7 +76,7 @@ final class MadeReport {
     MadeReport titled(String title) {
         return new MadeReport(new Protocol(protocol.study(), new Texts(Map.of("nl", title, "en", title)), protocol.eligibility(),
                 protocol.help(), protocol.languages(), protocol.ownCaveats(), protocol.questionnaire(), protocol.plan(),
-                protocol.fingerprint()), results);
+                protocol.release(), protocol.fingerprint()), results);
     }
 
     /** {@return the web page} */
@@ -86,7 +88,7 @@ final class MadeReport {
                 Exhibits.of(results, words), lock, Optional.empty(), false);
         var out = new ByteArrayOutputStream();
         try {
-            ReportFile.write(new ReportText(words, sources, TEXTS).written(ReportFormat.HTML), ReportFormat.HTML, out);
+            PaperFile.write(new ReportText(words, sources, TEXTS).written(PaperFormat.HTML), PaperFormat.HTML, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -113,7 +113,12 @@ class SchemaTest {
         hasKeys(questionnaire, QuestionnaireReader.REQUIRED, List.of());
         hasKeys(questionnaire.get("$defs").get("part"), QuestionnaireReader.PART, List.of());
         planHasTheSameKeys(schema("plan").getSchemaNode());
-        hasKeys(study, ProtocolReader.REQUIRED, List.of());
+        hasKeys(study, ProtocolReader.REQUIRED, ProtocolReader.OPTIONAL);
+        JsonNode release = study.get("properties").get("release");
+        hasKeys(release, ReleaseReader.REQUIRED, ReleaseReader.OPTIONAL);
+        hasKeys(release.get("properties").get("show").get("items"), ReleaseReader.SHOWN, List.of());
+        assertThat(release.get("properties").get("rules")).as("the rules of a study and of a cube in a file of its own")
+                .isEqualTo(schema("cube").getSchemaNode().get("properties").get("rules"));
         hasKeys(study.get("properties").get("strata"), StudyReader.STRATA, List.of());
         hasKeys(study.get("properties").get("eligibility"), StudyReader.ELIGIBILITY, List.of());
         hasKeys(study.get("properties").get("cohorts").get("items"), StudyReader.COHORT, List.of());

@@ -90,6 +90,8 @@ final class TestChain {
         return List.of(new EvaluationDeed.WaveClosed("study-1", new Cohort("A", new Quarter(2024, 3)), 3),
                 new EvaluationDeed.PlanSigned("study-1", "ab".repeat(32) + "-" + "cd".repeat(32)),
                 new EvaluationDeed.PlanRun("study-1", "ef".repeat(32)),
+                new EvaluationDeed.ReleaseProposed("study-1", new Quarter(2026, 3)),
+                new EvaluationDeed.ReleaseTakenBack("study-1", new Quarter(2026, 3)),
                 new EvaluationDeed.QuarterReleased("study-1", new Quarter(2026, 3)),
                 new EvaluationDeed.DataExported("study-1", 12, "Promotieonderzoek: <b>effect</b> op ‘eigen regie’"),
                 new EvaluationDeed.BundleMade("study-1", 12, "Een tweede groep rekent het na (overeenkomst 7)"),

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Locale;
-import nl.maatstaf.analysis.report.ReportFormat;
 import nl.maatstaf.analysis.report.ReportProgress;
 import nl.maatstaf.analysis.report.ResearchReports;
 import nl.maatstaf.shell.Languages;
+import nl.maatstaf.shell.paper.PaperFormat;
 import nl.maatstaf.shell.work.Contents;
 import nl.maatstaf.shell.work.Ending;
 import nl.maatstaf.shell.work.LongWork;
@@ -29,7 +29,7 @@ final class ReportMaking extends Div {
         var choices = new Div();
         choices.addClassName("actions");
         var work = new LongWork(underWay, choices);
-        REPORTED_IN.forEach(language -> List.of(ReportFormat.values()).forEach(format -> {
+        REPORTED_IN.forEach(language -> List.of(PaperFormat.values()).forEach(format -> {
             String kind = language.getLanguage() + "." + format.ending();
             var button = new NativeButton(getTranslation("report.page.make." + kind),
                     _ -> work.begin("report " + kind + " of " + study, making(language, format)));
@@ -39,7 +39,7 @@ final class ReportMaking extends Div {
         add(work);
     }
 
-    private Task making(Locale language, ReportFormat format) {
+    private Task making(Locale language, PaperFormat format) {
         return watch -> Ending.File.of(Contents.inMemory(), out -> {
             reports.write(study, language, format, out, step -> watch.at(step.ordinal(),
                     ReportProgress.Step.values().length, new Sentence("report.page.step." + step.code())));

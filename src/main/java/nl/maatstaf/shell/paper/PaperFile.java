@@ -1,4 +1,4 @@
-package nl.maatstaf.analysis.report;
+package nl.maatstaf.shell.paper;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -15,8 +15,8 @@ import javax.xml.transform.stream.StreamResult;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 
-/** Makes a file of a report that is written. Nothing is fetched from anywhere: what it needs comes with the program. */
-final class ReportFile {
+/** Makes a file of a document that is written. Nothing is fetched from anywhere: what it needs comes with the program. */
+public final class PaperFile {
 
     /** An address that holds what it points to. */
     private static final String INSIDE = "data:";
@@ -25,9 +25,15 @@ final class ReportFile {
         XRLog.setLoggingEnabled(false);
     }
 
-    private ReportFile() {}
+    private PaperFile() {}
 
-    static void write(Document report, ReportFormat format, OutputStream out) throws IOException {
+    /**
+     * Writes a document, and leaves the stream open.
+     *
+     * @param report what is written, with {@code html} at its root
+     * @throws IOException when it can't be written
+     */
+    public static void write(Document report, PaperFormat format, OutputStream out) throws IOException {
         switch (format) {
             case HTML -> writeHtml(report, out);
             case PDF -> writePdf(report, out);

@@ -1,4 +1,4 @@
-package nl.maatstaf.analysis.report;
+package nl.maatstaf.shell.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,16 +12,17 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /** Trees of XML, read without anything that lies outside. */
-final class Xml {
+public final class Xml {
 
     private Xml() {}
 
-    static Document empty() {
+    /** {@return a tree without anything in it} */
+    public static Document empty() {
         return builder().newDocument();
     }
 
     /** {@return the tree of a text that this program wrote itself, such as a drawing} */
-    static Document of(String text) {
+    public static Document of(String text) {
         try {
             return builder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException | SAXException e) {
@@ -30,7 +31,7 @@ final class Xml {
     }
 
     /** {@return a text file that comes with the program} */
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream stream = Xml.class.getResourceAsStream(name)) {
             return new String(Optional.ofNullable(stream).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

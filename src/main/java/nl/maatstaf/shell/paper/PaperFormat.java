@@ -1,7 +1,7 @@
-package nl.maatstaf.analysis.report;
+package nl.maatstaf.shell.paper;
 
-/** What a report is as a file. */
-public enum ReportFormat {
+/** What a document is as a file. */
+public enum PaperFormat {
     /** One web page that needs nothing beside it. */
     HTML("html", "text/html;charset=utf-8"),
     /** Pages to print. */
@@ -10,7 +10,7 @@ public enum ReportFormat {
     private final String ending;
     private final String mediaType;
 
-    ReportFormat(String ending, String mediaType) {
+    PaperFormat(String ending, String mediaType) {
         this.ending = ending;
         this.mediaType = mediaType;
     }

@@ -1,4 +1,4 @@
-package nl.maatstaf.analysis.report;
+package nl.maatstaf.shell.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** The type that pages to print bring along, as rules of a style sheet, since the drawer of SVG looks nowhere else. */
-final class Typeface {
+public final class Typeface {
 
     private static final String REGULAR = "/letter/Vazirmatn-Regular.ttf";
     private static final String BOLD = "/letter/Vazirmatn-Bold.ttf";
@@ -14,7 +14,7 @@ final class Typeface {
     private Typeface() {}
 
     /** {@return the rules: for text a family with two weights, and for drawings the bold one by its own name} */
-    static String rules() {
+    public static String rules() {
         return rule("Vazirmatn", "normal", REGULAR) + rule("Vazirmatn", "bold", BOLD) + rule("Vazirmatn Bold", "normal", BOLD);
     }
 

@@ -1,4 +1,4 @@
-package nl.maatstaf.analysis.report;
+package nl.maatstaf.shell.paper;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -6,9 +6,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** An element of a page that is being written. Words only ever become text, so a title that looks like markup stays a title. */
-final class Block {
+public final class Block {
 
-    static final String XHTML = "http://www.w3.org/1999/xhtml";
+    /** The namespace of its elements. */
+    public static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     /** What XML can't hold. */
     private static final Pattern UNWRITABLE = Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -18,37 +19,38 @@ final class Block {
 
     private final Element element;
 
-    Block(Element element) {
+    /** Goes on in this element. */
+    public Block(Element element) {
         this.element = element;
     }
 
     /** Adds an element at the end, and gives it. */
-    Block add(String name) {
+    public Block add(String name) {
         return new Block((Element) element.appendChild(element.getOwnerDocument().createElementNS(XHTML, name)));
     }
 
     /** Adds an element of a kind that the style sheet knows. */
-    Block add(String name, String kind) {
+    public Block add(String name, String kind) {
         return add(name).with("class", kind);
     }
 
     /** Adds an element with words in it. */
-    Block say(String name, String words) {
+    public Block say(String name, String words) {
         return add(name).text(words);
     }
 
     /** Adds a paragraph. */
-    Block paragraph(String words) {
+    public Block paragraph(String words) {
         return say("p", words);
     }
 
     /** Adds a paragraph of a kind that the style sheet knows. */
-    Block paragraph(String kind, String words) {
+    public Block paragraph(String kind, String words) {
         return add("p", kind).text(words);
     }
 
     /** Adds a list; nothing where it would be empty. */
-    void list(String kind, List<String> items) {
+    public void list(String kind, List<String> items) {
         if (!items.isEmpty()) {
             Block list = add("ul", kind);
             items.forEach(item -> list.say("li", item));
@@ -56,22 +58,24 @@ final class Block {
     }
 
     /** Adds a link to a place in this page. */
-    Block link(String id, String words) {
+    public Block link(String id, String words) {
         return add("a").with("href", "#" + id).text(words);
     }
 
-    Block with(String attribute, String value) {
+    /** Sets an attribute. */
+    public Block with(String attribute, String value) {
         element.setAttribute(attribute, written(value));
         return this;
     }
 
-    Block text(String words) {
+    /** Adds words. */
+    public Block text(String words) {
         element.appendChild(element.getOwnerDocument().createTextNode(words.isEmpty() ? NOTHING : written(words)));
         return this;
     }
 
     /** Adds what was written elsewhere. */
-    void take(Node node) {
+    public void take(Node node) {
         element.appendChild(element.getOwnerDocument().importNode(node, true));
     }
 

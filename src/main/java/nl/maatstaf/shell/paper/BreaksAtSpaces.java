@@ -1,4 +1,4 @@
-package nl.maatstaf.analysis.report;
+package nl.maatstaf.shell.paper;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;

@@ -1,0 +1,84 @@
+package nl.maatstaf.instrument.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.maatstaf.instrument.Questionnaire;
+import nl.maatstaf.instrument.Score;
+import nl.maatstaf.instrument.cube.Filter;
+import nl.maatstaf.instrument.cube.Question;
+import nl.maatstaf.instrument.cube.ReleaseCube;
+import nl.maatstaf.instrument.cube.Rules;
+import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Study;
+
+/**
+ * Makes the release cube of a study. It tells people apart only by what is known of everybody in the frame: of anything else
+ * nobody could say whether nearly all of a group took part.
+ */
+record ReleaseReader(Study study, Questionnaire questionnaire) {
+
+    static final List<String> REQUIRED = List.of("by", "show");
+    static final List<String> OPTIONAL = List.of("rules");
+    static final List<String> SHOWN = List.of("score", "figures");
+
+    private static final String FILTERS = "arm, trede or part-time";
+
+    ReleaseCube read(Entry at) {
+        Fields fields = Fields.of(at, "what is released", REQUIRED, OPTIONAL);
+        List<Filter> filters = fields.list("by").stream()
+                .flatMap(by -> by.oneOf("something known of everybody in the frame", this::filter, FILTERS).stream()).toList();
+        if (filters.stream().distinct().count() != filters.size()) {
+            at.fault("People are told apart by the same thing twice; keep one.");
+        }
+        var questions = new ArrayList<Question>();
+        fields.list("show").forEach(entry -> question(entry).ifPresent(question -> {
+            if (questions.stream().anyMatch(one -> one.column().equals(question.column()))) {
+                entry.fault("The score '" + question.column() + "' is here twice; keep one.");
+            }
+            questions.add(question);
+        }));
+        return new ReleaseCube(filters, questions, fields.find("rules").map(CubeReader::rules).orElse(Rules.DEFAULT));
+    }
+
+    private Optional<Filter> filter(String word) {
+        return switch (word) {
+            case "arm" -> Optional.of(new Filter(ReleaseCube.ARM, Arrays.stream(Arm.values())
+                    .filter(study.arms()::contains).map(Arm::code).toList()));
+            case "trede" -> Optional.of(new Filter(ReleaseCube.TREDE, study.strata().stream()
+                    .map(stratum -> Integer.toString(stratum.trede())).distinct().toList()));
+            case "part-time" -> Optional.of(new Filter(ReleaseCube.PART_TIME, Stream.of(true, false)
+                    .filter(works -> study.strata().stream().anyMatch(stratum -> stratum.partTime() == works))
+                    .map(ReleaseCube::yesNo).toList()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Question> question(Entry entry) {
+        Fields fields = Fields.of(entry, "what is shown", SHOWN, List.of());
+        String name = fields.text("score");
+        Optional<Score> score = questionnaire.score(name);
+        if (score.isEmpty() && !name.isEmpty()) {
+            entry.fault("Nothing in the questionnaire gives the score '" + name + "'; write one that it gives.");
+        }
+        Set<Question.Figure> figures = CubeReader.figures(fields, "figures");
+        return score.map(of -> question(entry, of, figures));
+    }
+
+    private Question question(Entry entry, Score score, Set<Question.Figure> figures) {
+        List<Integer> values = ScoreValues.of(score, questionnaire);
+        if (values.size() < 2) {
+            entry.fault("The score '" + score.name() + "' has no lowest and highest value; show another.");
+            return new Question(score.name(), List.of(), 0, 1, figures);
+        }
+        boolean counted = figures.stream().anyMatch(Question.Figure::countsAnswers);
+        if (counted && !ScoreValues.areAll(score)) {
+            entry.fault("The score '" + score.name() + "' lies anywhere between its lowest and highest value; show its mean.");
+        }
+        // Where only the mean is shown, how many gave which answer is nothing that a reader could narrow down.
+        return new Question(score.name(), counted ? values : List.of(), values.getFirst(), values.getLast(), figures);
+    }
+}

@@ -1,0 +1,76 @@
+package nl.maatstaf.publication;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.maatstaf.analysis.QuarterCounts;
+import nl.maatstaf.instrument.Questionnaire;
+import nl.maatstaf.instrument.cube.Filter;
+import nl.maatstaf.instrument.cube.Question;
+import nl.maatstaf.instrument.cube.ReleaseCube;
+import nl.maatstaf.publication.protection.Groups;
+import nl.maatstaf.publication.protection.Tally;
+
+/** Puts what was counted of a quarter where its cube has it. */
+final class QuarterTally {
+
+    private final ReleaseCube cube;
+    private final Groups groups;
+
+    private QuarterTally(ReleaseCube cube) {
+        this.cube = cube;
+        groups = new Groups(cube.filters());
+    }
+
+    static Tally of(ReleaseCube cube, Questionnaire questionnaire, QuarterCounts.Counted counted) {
+        return new QuarterTally(cube).tally(questionnaire, counted);
+    }
+
+    private Tally tally(Questionnaire questionnaire, QuarterCounts.Counted counted) {
+        long[] respondents = people(counted.respondents());
+        long[] frame = people(counted.frame());
+        // Whoever answered is in the frame, whatever came of its counts.
+        Arrays.setAll(frame, cell -> Math.max(frame[cell], respondents[cell]));
+        return new Tally(frame, respondents, cube.questions().stream().map(question -> answers(question,
+                questionnaire.score(question.column()).orElseThrow().scale(), counted.answers())).toList());
+    }
+
+    private long[] people(Map<QuarterCounts.Layer, Integer> layers) {
+        long[] people = new long[groups.baseCells()];
+        layers.forEach((layer, many) -> people[cell(layer)] += many);
+        return people;
+    }
+
+    private Tally.Answers answers(Question question, int scale, List<QuarterCounts.Answers> all) {
+        long[] answered = new long[groups.baseCells()];
+        List<long[]> byAnswer = question.answers().stream().map(_ -> new long[groups.baseCells()]).toList();
+        double[] sums = new double[groups.baseCells()];
+        double squares = 0;
+        for (QuarterCounts.Answers one : all) {
+            if (one.score().equals(question.column())) {
+                int cell = cell(one.layer());
+                double value = (double) one.scaled() / scale;
+                answered[cell] += one.people();
+                sums[cell] += value * one.people();
+                squares += value * value * one.people();
+                if (!byAnswer.isEmpty()) {
+                    byAnswer.get(question.answers().indexOf(one.scaled() / scale))[cell] += one.people();
+                }
+            }
+        }
+        return new Tally.Answers(answered, byAnswer, sums, squares);
+    }
+
+    private int cell(QuarterCounts.Layer layer) {
+        return groups.baseCell(cube.filters().stream().map(filter -> filter.levels().indexOf(level(filter, layer))).toList());
+    }
+
+    private static String level(Filter filter, QuarterCounts.Layer layer) {
+        return switch (filter.column()) {
+            case ReleaseCube.ARM -> layer.arm().code();
+            case ReleaseCube.TREDE -> Integer.toString(layer.stratum().trede());
+            case ReleaseCube.PART_TIME -> ReleaseCube.yesNo(layer.stratum().partTime());
+            default -> throw new IllegalArgumentException("Nobody in the frame is known by " + filter.column() + ".");
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package nl.maatstaf.publication.wording;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.maatstaf.publication.Course;
+import nl.maatstaf.publication.opendata.Cell;
+import nl.maatstaf.shell.chart.ChartWords;
+import nl.maatstaf.shell.chart.Figure;
+import nl.maatstaf.shell.chart.Measure;
+import nl.maatstaf.shell.chart.Track;
+import nl.maatstaf.shell.chart.Trajectories;
+import nl.maatstaf.study.Arm;
+
+/**
+ * What a course says: in a sentence, as a picture and as a table. Never more than its intervals say, each of one quarter
+ * looked at by itself.
+ *
+ * @param words  what things are called
+ * @param course what was released
+ */
+public record CourseWords(Words words, Course course) {
+
+    private static final double PERCENT = 100;
+
+    /** The mark for one's own life has a sentence of its own. */
+    private static final String MARK = "life_rating";
+
+    /** {@return what the course is of} */
+    public String name() {
+        return words.score(course.question().column());
+    }
+
+    /** {@return the last quarter in which both arms are shown, whether their difference can be chance, and which way is better} */
+    public String sentence() {
+        return course.last().isEmpty() ? words.say(course.isEmpty() ? "dashboard.sentence.nothing" : "dashboard.sentence.one-arm")
+                : Stream.of(Optional.of(figures(course.last().getAsInt())), chance(), direction()).flatMap(Optional::stream)
+                        .reduce((one, next) -> one + " " + next).orElseThrow();
+    }
+
+    private String figures(int quarter) {
+        return words.say(course.question().column().equals(MARK) ? "dashboard.sentence.first" : "dashboard.sentence",
+                words.quarter(course.quarters().get(quarter)), plain(Arm.REGULAR), plain(Arm.TAILORED));
+    }
+
+    private Optional<String> chance() {
+        return difference().flatMap(Cell::bounds).map(bounds ->
+                words.say(isBeyond(bounds) ? "dashboard.sentence.more-than-chance" : "dashboard.sentence.chance"));
+    }
+
+    private Optional<String> direction() {
+        return words.protocol().plan().outcomes().stream().filter(outcome -> outcome.score().equals(course.question().column()))
+                .map(outcome -> words.say(outcome.higherIsBetter() ? "dashboard.higher" : "dashboard.lower")).findFirst();
+    }
+
+    /** {@return the figure of an arm in that last quarter, without its interval} */
+    public String plain(Arm arm) {
+        OptionalInt last = course.last();
+        Optional<Cell> cell = last.isPresent() ? course.figure(arm, last.getAsInt()) : Optional.empty();
+        return cell.map(words::plain).orElseGet(() -> words.say("dashboard.hidden"));
+    }
+
+    /** {@return what to make of the difference in that last quarter, in a few words} */
+    public String verdict() {
+        return difference().flatMap(Cell::bounds).map(bounds -> words.say(!isBeyond(bounds) ? "dashboard.verdict.chance"
+                : bounds.lower().signum() > 0 ? "dashboard.verdict.tailored-higher" : "dashboard.verdict.tailored-lower"))
+                .orElseGet(() -> words.say("dashboard.hidden"));
+    }
+
+    private Optional<Cell> difference() {
+        OptionalInt last = course.last();
+        return last.isPresent() ? course.differences().get(last.getAsInt()) : Optional.empty();
+    }
+
+    private static boolean isBeyond(Cell.Bounds bounds) {
+        return bounds.lower().compareTo(BigDecimal.ZERO) > 0 || bounds.upper().compareTo(BigDecimal.ZERO) < 0;
+    }
+
+    /** {@return the course of both arms as a picture} */
+    public Trajectories chart(ChartWords charts) {
+        return new Trajectories(words.say("dashboard.chart", name()), measure(), words.say("dashboard.quarter"),
+                course.quarters().stream().map(words::shortQuarter).toList(), Stream.of(Arm.values()).map(arm -> new Track(
+                        charts.arm(arm), IntStream.range(0, course.quarters().size())
+                                .mapToObj(place -> figure(course.figure(arm, place))).toList())).toList(), Optional.empty());
+    }
+
+    private Measure measure() {
+        return course.isMean() ? Measure.number(words.say("dashboard.scale", name(), whole(course.question().lowest()),
+                whole(course.question().highest())), 1) : Measure.share(name());
+    }
+
+    private static String whole(double end) {
+        return BigDecimal.valueOf(end).stripTrailingZeros().toPlainString();
+    }
+
+    private Figure figure(Optional<Cell> cell) {
+        double unit = course.isMean() ? 1 : PERCENT;
+        return cell.<Figure>map(shown -> shown.bounds().<Figure>map(bounds -> new Figure.Estimate(shown.value().doubleValue() / unit,
+                        bounds.lower().doubleValue() / unit, bounds.upper().doubleValue() / unit))
+                .orElseGet(() -> new Figure.Value(shown.value().doubleValue() / unit)))
+                .orElseGet(() -> new Figure.Absent(words.say("dashboard.hidden")));
+    }
+
+    /** {@return the same figures as a table, with the difference of both arms} */
+    public Table table() {
+        return new Table(words.say("dashboard.table", name()), List.of(words.say("dashboard.quarter"), words.say("arm.regular"),
+                words.say("arm.tailored"), words.say("dashboard.difference")),
+                IntStream.range(0, course.quarters().size()).mapToObj(place -> List.of(words.shortQuarter(course.quarters().get(place)),
+                        cell(course.figure(Arm.REGULAR, place)), cell(course.figure(Arm.TAILORED, place)),
+                        cell(course.differences().get(place)))).toList());
+    }
+
+    private String cell(Optional<Cell> cell) {
+        return cell.map(shown -> words.figure(shown.measure(), shown)).orElseGet(() -> words.say("dashboard.hidden"));
+    }
+
+    /** {@return everything at a glance: the last quarter of each course, and what to make of it} */
+    public static Table glance(Words words, List<Course> courses) {
+        return new Table(words.say("dashboard.glance"), List.of(words.say("dashboard.question"), words.say("arm.regular"),
+                words.say("arm.tailored"), words.say("dashboard.make-of-it")), courses.stream().map(course -> new CourseWords(words, course))
+                .map(said -> List.of(said.name(), said.plain(Arm.REGULAR), said.plain(Arm.TAILORED), said.verdict())).toList());
+    }
+}
