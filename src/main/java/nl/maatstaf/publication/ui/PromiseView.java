@@ -36,7 +36,7 @@ class PromiseView extends Div implements LocaleChangeObserver, HasDynamicTitle {
     private static final List<String> STORES = List.of("staff", "contact", "response", "story", "release");
 
     PromiseView() {
-        addClassNames("story-page", "promise");
+        addClassName("story-page");
     }
 
     @Override

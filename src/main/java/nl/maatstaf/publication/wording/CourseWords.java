@@ -42,8 +42,12 @@ public record CourseWords(Words words, Course course) {
     }
 
     private String figures(int quarter) {
-        return words.say(course.question().column().equals(MARK) ? "dashboard.sentence.first" : "dashboard.sentence",
+        return words.say(isMark() ? "dashboard.sentence.first" : "dashboard.sentence",
                 words.quarter(course.quarters().get(quarter)), plain(Arm.REGULAR), plain(Arm.TAILORED));
+    }
+
+    private boolean isMark() {
+        return course.question().column().equals(MARK);
     }
 
     private Optional<String> chance() {
@@ -51,8 +55,9 @@ public record CourseWords(Words words, Course course) {
                 words.say(isBeyond(bounds) ? "dashboard.sentence.more-than-chance" : "dashboard.sentence.chance"));
     }
 
+    /** Which way is better goes without saying for a mark. */
     private Optional<String> direction() {
-        return words.protocol().plan().outcomes().stream().filter(outcome -> outcome.score().equals(course.question().column()))
+        return isMark() ? Optional.empty() : words.protocol().plan().outcomes().stream().filter(outcome -> outcome.score().equals(course.question().column()))
                 .map(outcome -> words.say(outcome.higherIsBetter() ? "dashboard.higher" : "dashboard.lower")).findFirst();
     }
 

@@ -1,6 +1,7 @@
 package nl.maatstaf.publication.wording;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,22 +89,26 @@ public record Words(I18NProvider texts, Locale language, Protocol protocol) {
 
     /** {@return a figure as it is released: its decimals, and its interval where it has one} */
     public String figure(String measure, Cell cell) {
-        String value = value(measure, cell.value().doubleValue(), cell.value().scale());
-        return cell.bounds().map(bounds -> say("chart.estimate", value, say("chart.interval",
-                value(measure, bounds.lower().doubleValue(), bounds.lower().scale()),
-                value(measure, bounds.upper().doubleValue(), bounds.upper().scale())))).orElse(value);
+        String value = value(measure, cell.value());
+        String figure = cell.bounds().map(bounds -> say("chart.estimate", value,
+                say("chart.interval", value(measure, bounds.lower()), value(measure, bounds.upper())))).orElse(value);
+        return isPoints(measure) ? say("measure.points", figure) : figure;
     }
 
     /** {@return a figure without its interval} */
     public String plain(Cell cell) {
-        return value(cell.measure(), cell.value().doubleValue(), cell.value().scale());
+        return value(cell.measure(), cell.value());
     }
 
-    private String value(String measure, double value, int decimals) {
-        String number = Numbers.format(value, decimals, language);
-        if (measure.contains("share:")) {
-            return measure.startsWith("difference") ? say("measure.points", number) : say("chart.percent", number);
+    private String value(String measure, BigDecimal value) {
+        String number = Numbers.format(value.doubleValue(), value.scale(), language);
+        if (measure.startsWith("share:")) {
+            return say("chart.percent", number);
         }
         return measure.equals(Measures.FRAME) || measure.equals(Measures.RESPONSE) ? say("dashboard.about", number) : number;
+    }
+
+    private static boolean isPoints(String measure) {
+        return measure.startsWith(Measures.difference("share:"));
     }
 }

@@ -1,0 +1,174 @@
+package nl.maatstaf.publication;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import nl.maatstaf.analysis.AnalysisServices;
+import nl.maatstaf.analysis.QuarterInStore;
+import nl.maatstaf.analysis.QuarterInStore.Person;
+import nl.maatstaf.analysis.ReleaseProposal;
+import nl.maatstaf.analysis.ReleaseProposals;
+import nl.maatstaf.instrument.Surveys;
+import nl.maatstaf.instrument.reading.Reading;
+import nl.maatstaf.publication.opendata.Cell;
+import nl.maatstaf.publication.protection.Progress;
+import nl.maatstaf.staff.audit.Audit;
+import nl.maatstaf.staff.audit.Deed;
+import nl.maatstaf.staff.audit.EvaluationDeed;
+import nl.maatstaf.store.TestStores;
+import nl.maatstaf.study.Quarter;
+import nl.maatstaf.study.WaveCalendar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** From a closed quarter to what everybody sees, on a real store. */
+class PublicationTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-16T12:00:00Z"), WaveCalendar.ZONE);
+    private static final Quarter QUARTER = new Quarter(2025, 3);
+    private static final Map<String, Integer> SCORES = Map.of("life_rating", 10, "own_direction", 60, "fear", 50);
+
+    private final String study = "study-" + UUID.randomUUID();
+    private final Surveys surveys = surveys();
+    private final List<Deed> recorded = new ArrayList<>();
+    private final Audit audit = recorded::add;
+    private final Releases releases = new Releases(TestStores.stores());
+    private final Publication publication = new Publication(new ReleaseStore(TestStores.stores()), new ReleaseProposals(TestStores.stores()),
+            AnalysisServices.quarterCounts(surveys, CLOCK, audit), AnalysisServices.frameSize(), surveys, CLOCK, audit);
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void oneProposesAndAnotherReleasesWhatWasProposed() {
+        List<Person> people = closed(260);
+        assertThat(publication.releasable(study)).containsExactly(QUARTER);
+        as("anna");
+        assertThat(publication.propose(study, QUARTER, Progress.NONE)).isTrue();
+        assertThat(releases.of(study)).as("before anybody approved").isEmpty();
+        as("bert");
+        publication.approve(study, QUARTER);
+        Release release = releases.of(study).getFirst();
+        assertThat(release).isEqualTo(Release.of(publication.proposals(study).getFirst()));
+        assertThat(release.find("mean:life_rating", Map.of("arm", "tailored"))).get().extracting(Cell::value)
+                .isEqualTo(mean(people, "tailored"));
+        assertThat(release.find("frame", Map.of())).get().extracting(Cell::value).isEqualTo(new BigDecimal(520));
+        assertThat(publication.releasable(study)).isEmpty();
+        assertThat(recorded).endsWith(new EvaluationDeed.ReleaseProposed(study, QUARTER), new EvaluationDeed.QuarterReleased(study, QUARTER));
+    }
+
+    @Test
+    void whoeverProposedCanNotReleaseIt() {
+        closed(260);
+        as("anna");
+        publication.propose(study, QUARTER, Progress.NONE);
+        ReleaseProposal own = publication.proposals(study).getFirst();
+        assertThat(publication.mayApprove(own)).isFalse();
+        assertThatThrownBy(() -> publication.approve(study, QUARTER)).isInstanceOf(IllegalStateException.class);
+        assertThat(releases.of(study)).isEmpty();
+        as("bert");
+        assertThat(publication.mayApprove(own)).isTrue();
+    }
+
+    @Test
+    void aQuarterIsReleasedOnceWhateverIsTriedLater() {
+        closed(260);
+        as("anna");
+        publication.propose(study, QUARTER, Progress.NONE);
+        as("bert");
+        publication.approve(study, QUARTER);
+        List<Release> first = releases.of(study);
+        assertThatThrownBy(() -> publication.propose(study, QUARTER, Progress.NONE)).isInstanceOf(IllegalStateException.class);
+        publication.takeBack(study, QUARTER);
+        publication.approve(study, QUARTER);
+        assertThat(releases.of(study)).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsTakenBackCanBeProposedAgain() {
+        closed(260);
+        as("anna");
+        publication.propose(study, QUARTER, Progress.NONE);
+        publication.takeBack(study, QUARTER);
+        assertThat(publication.proposals(study)).isEmpty();
+        assertThat(publication.releasable(study)).containsExactly(QUARTER);
+    }
+
+    @Test
+    void ofTooFewPeopleNothingIsProposed() {
+        closed(20);
+        as("anna");
+        assertThat(publication.propose(study, QUARTER, Progress.NONE)).isFalse();
+        assertThat(publication.proposals(study)).isEmpty();
+    }
+
+    @Test
+    void whatIsStoppedProposesNothing() {
+        closed(260);
+        as("anna");
+        assertThatThrownBy(() -> publication.propose(study, QUARTER, (_, _, _) -> {
+            throw new CancellationException();
+        })).isInstanceOf(CancellationException.class);
+        assertThat(publication.proposals(study)).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsNotShownIsListedWithAReason() {
+        closed(260);
+        as("anna");
+        publication.propose(study, QUARTER, Progress.NONE);
+        ReleaseProposal proposal = publication.proposals(study).getFirst();
+        assertThat(proposal.hidden()).extracting(ReleaseProposal.Hidden::reason).contains("too-few");
+        assertThat(proposal.hidden()).noneMatch(hidden -> proposal.cells().stream().anyMatch(cell ->
+                cell.measure().equals(hidden.measure()) && cell.levels().equals(hidden.levels())));
+        long said = proposal.cells().stream().filter(cell -> !cell.measure().matches("(frame|sd:|difference:).*")).count();
+        assertThat(said + proposal.hidden().size()).as("24 groups, how many answered and six questions").isEqualTo(24 * 7);
+    }
+
+    private List<Person> closed(int people) {
+        as("carla");
+        List<Person> put = QuarterInStore.put(study, people, SCORES, new SplittableRandom(people));
+        var waves = AnalysisServices.waves(surveys, CLOCK, audit);
+        waves.close(study, "A", 4);
+        waves.close(study, "B", 0);
+        var planLock = AnalysisServices.planLock(surveys, CLOCK, audit);
+        planLock.sign(study);
+        as("dirk");
+        planLock.sign(study);
+        return put;
+    }
+
+    private static BigDecimal mean(List<Person> people, String arm) {
+        double mean = people.stream().filter(person -> person.arm().equals(arm) && person.scaled().containsKey("life_rating"))
+                .mapToInt(person -> person.scaled().get("life_rating")).average().orElseThrow();
+        return BigDecimal.valueOf(mean).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private static void as(String name) {
+        SecurityContextHolder.getContext().setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
+    }
+
+    private Surveys surveys() {
+        Surveys shipped = Reading.of(Path.of("surveys")).surveys().orElseThrow();
+        var protocols = new HashMap<>(shipped.protocols());
+        protocols.put(study, shipped.protocol("almere-45plus").orElseThrow());
+        return new Surveys(shipped.instruments(), shipped.questionnaires(), shipped.plans(), protocols, List.of());
+    }
+}
