@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.maatstaf.input.Arguments;
 import nl.maatstaf.input.InputException;
 import nl.maatstaf.instrument.cube.ReleaseCube;
@@ -36,6 +37,7 @@ public final class ProtectCommand {
     /** The input can't be used; nothing was written. */
     public static final int BAD_INPUT = 3;
 
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
     private static final Set<String> ONCE = Set.of("--data", "--cube", "--frame", "--out", "--participant", "--wave");
     private static final Set<String> OFTEN = Set.of("--earlier");
 
@@ -84,7 +86,7 @@ public final class ProtectCommand {
                 out.println("Wave " + wave + ": was released before and stays as it was."));
         // Nobody's answers in one wave say anything of another, so each is protected by itself; on all processors.
         List<Made> made = tallies.entrySet().parallelStream().filter(wave -> !releases.containsKey(wave.getKey()))
-                .map(wave -> made(cube, wave.getKey(), wave.getValue())).toList();
+                .map(wave -> made(cube, wave.getKey(), wave.getValue(), told(wave.getKey(), out))).toList();
         made.forEach(one -> {
             out.print(one.report());
             releases.put(one.wave(), one.text());
@@ -114,10 +116,21 @@ public final class ProtectCommand {
      */
     private record Made(String wave, String text, String report) {}
 
-    private static Made made(ReleaseCube cube, String wave, Tally tally) {
+    /** A line now and then. Whoever stops the command has written nothing: files come last. */
+    private static Progress told(String wave, PrintStream out) {
+        var last = new AtomicLong(System.nanoTime());
+        return (done, all, withdrawn) -> {
+            if (System.nanoTime() - last.get() > BETWEEN_LINES.toNanos()) {
+                last.set(System.nanoTime());
+                out.printf(Locale.ROOT, "Wave %s: %d of %d looked at, %d withdrawn so far.%n", wave, done, all, withdrawn);
+            }
+        };
+    }
+
+    private static Made made(ReleaseCube cube, String wave, Tally tally, Progress progress) {
         long start = System.nanoTime();
         try (var protector = new Protector(cube, tally)) {
-            ProtectedQuarter found = protector.protect(Progress.NONE);
+            ProtectedQuarter found = protector.protect(progress);
             String hidden = found.hidden() == 0 ? "nothing hidden"
                     : "%d counts and sums hidden, counts at least %.0f wide".formatted(found.hidden(), found.narrowest());
             return new Made(wave, ReleaseFiles.text(cube.columns(), wave, OpenData.cells(cube, found.shown())), String.format(Locale.ROOT,
