@@ -116,14 +116,12 @@ public final class ProtectCommand {
 
     private static Made made(ReleaseCube cube, String wave, Tally tally) {
         long start = System.nanoTime();
-        try (var protector = new Protector(cube, tally)) {
-            ProtectedQuarter found = protector.protect(Progress.NONE);
-            String hidden = found.hidden() == 0 ? "nothing hidden"
-                    : "%d counts and sums hidden, counts at least %.0f wide".formatted(found.hidden(), found.narrowest());
-            return new Made(wave, ReleaseFiles.text(cube, wave, OpenData.cells(cube, found.shown())), String.format(Locale.ROOT,
-                    "Wave %s: %d figures shown, %d statements withdrawn; %s; %d linear programmes, %.1f s.%n", wave, found.figures(),
-                    found.withdrawn().size(), hidden, found.solved(), Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0));
-        }
+        ProtectedQuarter found = new Protector(cube, tally).protect(Progress.NONE);
+        String hidden = found.hidden() == 0 ? "nothing hidden"
+                : "%d counts and sums hidden, counts at least %.0f wide".formatted(found.hidden(), found.narrowest());
+        return new Made(wave, ReleaseFiles.text(cube, wave, OpenData.cells(cube, found.shown())), String.format(Locale.ROOT,
+                "Wave %s: %d figures shown, %d statements withdrawn; %s; %d linear programmes, %.1f s.%n", wave, found.figures(),
+                found.withdrawn().size(), hidden, found.solved(), Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0));
     }
 
     private static SortedMap<String, String> earlier(List<Path> folders, ReleaseCube cube) {
