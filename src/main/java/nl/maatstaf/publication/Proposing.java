@@ -32,21 +32,19 @@ final class Proposing {
     static Optional<ReleaseProposal> of(ReleaseCube cube, Tally tally, Quarter quarter, Set<DesignFact> facts,
             ReleaseProposal.Signed proposed, Progress progress) {
         long start = System.nanoTime();
-        try (var protector = new Protector(cube, tally)) {
-            ProtectedQuarter found = protector.protect(progress);
-            if (found.shown().isEmpty()) {
-                return Optional.empty();
-            }
-            var groups = new Groups(cube.filters());
-            List<ReleaseProposal.Hidden> hidden = Hidden.of(cube, tally, found).stream().map(one -> new ReleaseProposal.Hidden(
-                    Measures.of(cube, one.statement()), Cell.levels(cube, groups.get(one.statement().group())), key(one.reason()))).toList();
-            List<ReleaseProposal.Cell> cells = new ArrayList<>(frame(cube, groups, tally));
-            OpenData.cells(cube, found.shown()).forEach(cell -> cells.add(new ReleaseProposal.Cell(cell.measure(), cell.levels(), cell.value(),
-                    cell.bounds().map(Cell.Bounds::lower).orElse(null), cell.bounds().map(Cell.Bounds::upper).orElse(null))));
-            return Optional.of(new ReleaseProposal(quarter, cube.columns(), facts, cells, hidden, new ReleaseProposal.Effort(found.hidden(),
-                    Double.isFinite(found.narrowest()) ? OptionalDouble.of(found.narrowest()) : OptionalDouble.empty(),
-                    Duration.ofNanos(System.nanoTime() - start)), proposed, Optional.empty()));
+        ProtectedQuarter found = new Protector(cube, tally).protect(progress);
+        if (found.shown().isEmpty()) {
+            return Optional.empty();
         }
+        var groups = new Groups(cube.filters());
+        List<ReleaseProposal.Hidden> hidden = Hidden.of(cube, tally, found).stream().map(one -> new ReleaseProposal.Hidden(
+                Measures.of(cube, one.statement()), Cell.levels(cube, groups.get(one.statement().group())), key(one.reason()))).toList();
+        List<ReleaseProposal.Cell> cells = new ArrayList<>(frame(cube, groups, tally));
+        OpenData.cells(cube, found.shown()).forEach(cell -> cells.add(new ReleaseProposal.Cell(cell.measure(), cell.levels(), cell.value(),
+                cell.bounds().map(Cell.Bounds::lower).orElse(null), cell.bounds().map(Cell.Bounds::upper).orElse(null))));
+        return Optional.of(new ReleaseProposal(quarter, cube.columns(), facts, cells, hidden, new ReleaseProposal.Effort(found.hidden(),
+                Double.isFinite(found.narrowest()) ? OptionalDouble.of(found.narrowest()) : OptionalDouble.empty(),
+                Duration.ofNanos(System.nanoTime() - start)), proposed, Optional.empty()));
     }
 
     /** How many people the frame has: of everybody, and of each arm. Whoever has the register knows that exactly. */

@@ -37,6 +37,7 @@ public final class ProtectCommand {
     /** The input can't be used; nothing was written. */
     public static final int BAD_INPUT = 3;
 
+    private static final int PERCENT = 100;
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
     private static final Set<String> ONCE = Set.of("--data", "--cube", "--frame", "--out", "--participant", "--wave");
     private static final Set<String> OFTEN = Set.of("--earlier");
@@ -122,21 +123,19 @@ public final class ProtectCommand {
         return (done, all, withdrawn) -> {
             if (System.nanoTime() - last.get() > BETWEEN_LINES.toNanos()) {
                 last.set(System.nanoTime());
-                out.printf(Locale.ROOT, "Wave %s: %d of %d looked at, %d withdrawn so far.%n", wave, done, all, withdrawn);
+                out.printf(Locale.ROOT, "Wave %s: %d%%, %d withdrawn so far.%n", wave, PERCENT * done / all, withdrawn);
             }
         };
     }
 
     private static Made made(ReleaseCube cube, String wave, Tally tally, Progress progress) {
         long start = System.nanoTime();
-        try (var protector = new Protector(cube, tally)) {
-            ProtectedQuarter found = protector.protect(progress);
-            String hidden = found.hidden() == 0 ? "nothing hidden"
-                    : "%d counts and sums hidden, counts at least %.0f wide".formatted(found.hidden(), found.narrowest());
-            return new Made(wave, ReleaseFiles.text(cube.columns(), wave, OpenData.cells(cube, found.shown())), String.format(Locale.ROOT,
-                    "Wave %s: %d figures shown, %d statements withdrawn; %s; %d linear programmes, %.1f s.%n", wave, found.figures(),
-                    found.withdrawn().size(), hidden, found.solved(), Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0));
-        }
+        ProtectedQuarter found = new Protector(cube, tally).protect(progress);
+        String hidden = found.hidden() == 0 ? "nothing hidden"
+                : "%d counts and sums hidden, counts at least %.0f wide".formatted(found.hidden(), found.narrowest());
+        return new Made(wave, ReleaseFiles.text(cube.columns(), wave, OpenData.cells(cube, found.shown())), String.format(Locale.ROOT,
+                "Wave %s: %d figures shown, %d statements withdrawn; %s; %d linear programmes, %.1f s.%n", wave, found.figures(),
+                found.withdrawn().size(), hidden, found.solved(), Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0));
     }
 
     private static SortedMap<String, String> earlier(List<Path> folders, ReleaseCube cube) {

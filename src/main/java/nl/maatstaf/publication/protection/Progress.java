@@ -10,8 +10,8 @@ public interface Progress {
     /**
      * A count is about to be looked at.
      *
-     * @param done      how many were before it in this round
-     * @param all       how many there are in this round
+     * @param done      how far it is, in steps; where statements were withdrawn it may go back a little, to look once more
+     * @param all       how many steps there are
      * @param withdrawn how many statements were withdrawn so far
      */
     void next(int done, int all, int withdrawn);

@@ -1,118 +1,102 @@
 package nl.maatstaf.publication.protection;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import nl.maatstaf.instrument.cube.Question;
 import nl.maatstaf.instrument.cube.Question.Figure;
 import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.publication.protection.Inequalities.Place;
-import nl.maatstaf.publication.protection.Inequalities.Quantity;
 
 /**
  * Protects one quarter. Starts from everything that may be shown by itself, and bounds every hidden count and sum by linear
  * programming; where bounds are too narrow, a statement that makes them so is withdrawn, the cheapest in information first,
- * until none is. Withdrawing only widens bounds, so whatever was found wide enough stays so; and every solution is a
- * possible state of all hidden counts at once, so that two of them often show that a count is wide enough without asking.
+ * until none is. Withdrawing only widens bounds, so whatever was found wide enough stays so.
  *
  * <p>Only what is shown, what could be shown, and the register decide what is withdrawn.
  */
-public final class Protector implements AutoCloseable {
+public final class Protector {
 
-    private static final double TOLERANCE = 1e-6;
+    private static final int PART = 100;
     private static final double OF_EVERYBODY = 1000;
     private static final double OF_HOW_MANY = 1;
     private static final double OF_HOW_MANY_OF_A_PAIR = 0.3;
 
     private final ReleaseCube cube;
     private final Groups groups;
+    private final long[] registerByCell;
     private final long[] register;
-    private final Inequalities inequalities;
+    private final long[] missing;
     private final SequencedMap<Statement, Shown> shown = new LinkedHashMap<>();
     private final List<Shown> withdrawn = new ArrayList<>();
-    private final Map<Quantity, Seen> seen = new HashMap<>();
     private int solved;
-
-    /** The lowest and highest values that solutions so far gave a quantity, by group. */
-    private record Seen(double[] low, double[] high) {
-
-        static Seen nothing(int groups) {
-            double[] low = new double[groups];
-            double[] high = new double[groups];
-            Arrays.fill(low, Double.POSITIVE_INFINITY);
-            Arrays.fill(high, Double.NEGATIVE_INFINITY);
-            return new Seen(low, high);
-        }
-
-        void add(double[] values) {
-            for (int group = 0; group < values.length; group++) {
-                low[group] = Math.min(low[group], values[group]);
-                high[group] = Math.max(high[group], values[group]);
-            }
-        }
-    }
-
-    /**
-     * What must stay hidden.
-     *
-     * @param place what, of whom
-     * @param width how far its bounds must be apart
-     * @param upper how high the upper one must be
-     */
-    private record Secret(Place place, double width, double upper) {}
 
     /** Prepares to protect what people answered. */
     public Protector(ReleaseCube cube, Tally tally) {
         this.cube = cube;
         groups = new Groups(cube.filters());
-        register = groups.sums(tally.register());
+        registerByCell = tally.register();
+        register = groups.sums(registerByCell);
         long respondents = LongStream.of(tally.respondents()).sum();
-        inequalities = new Inequalities(cube, groups, tally.register(), tally.questions().stream()
-                .mapToLong(answers -> respondents - LongStream.of(answers.answered()).sum()).toArray());
-        new Candidates(cube, groups, new Rounding(cube.rules())).of(tally).forEach(one -> {
-            inequalities.show(one);
-            shown.put(one.statement(), one);
-        });
-        inequalities.quantities().forEach(quantity -> seen.put(quantity, Seen.nothing(groups.size())));
+        missing = tally.questions().stream().mapToLong(answers -> respondents - LongStream.of(answers.answered()).sum()).toArray();
+        new Candidates(cube, groups, new Rounding(cube.rules())).of(tally).forEach(one -> shown.put(one.statement(), one));
     }
 
     /**
      * Withdraws until everything hidden is wide enough.
      *
-     * @param progress hears of each count that is looked at, and may stop
+     * @param progress hears how far it is, and may stop it
      * @throws java.util.concurrent.CancellationException when progress stopped it
      * @throws UnsolvedException when the bounds can't be computed
      */
     public ProtectedQuarter protect(Progress progress) {
-        // A statement withdrawn hides more, which must be looked at, too; so until nothing changes.
-        for (int before = -1; before != withdrawn.size();) {
-            before = withdrawn.size();
-            List<Secret> secrets = secrets();
-            for (int i = 0; i < secrets.size(); i++) {
-                progress.next(i, secrets.size(), withdrawn.size());
-                keep(secrets.get(i));
-            }
+        List<Integer> all = IntStream.range(0, missing.length).boxed().toList();
+        if (all.size() > 1) {
+            // Who knows one question only knows less, so whatever is too narrow for them is so for everybody. Nearly all of it
+            // is found that way, in systems that are far smaller; that what is left is wide, only all together show.
+            all.forEach(question -> protect(List.of(question), within(progress, question)));
         }
-        return result();
+        return protect(all, within(progress, missing.length));
     }
 
-    private void keep(Secret secret) {
-        while (isHidden(secret.place()) && !isWide(secret)) {
-            solve(secret.place(), true);
-            if (isWide(secret)) {
+    /** Each question by itself, and all together, are a part of the way. */
+    private Progress within(Progress progress, int part) {
+        return (done, all, withdrawals) -> progress.next(part * PART + PART * done / all, (missing.length + 1) * PART, withdrawals);
+    }
+
+    private ProtectedQuarter protect(List<Integer> questions, Progress progress) {
+        try (var inequalities = new Inequalities(cube, groups, registerByCell, missing, questions)) {
+            shown.sequencedValues().forEach(inequalities::show);
+            var seen = new Seen(inequalities, groups.size());
+            // A statement withdrawn hides more, which must be looked at, too; so until nothing changes.
+            for (int before = -1; before != withdrawn.size();) {
+                before = withdrawn.size();
+                List<Secret> secrets = secrets(inequalities.quantities());
+                for (int i = 0; i < secrets.size(); i++) {
+                    progress.next(i, secrets.size(), withdrawn.size());
+                    keep(secrets.get(i), inequalities, seen);
+                }
+            }
+            solved += seen.solved();
+            return result(secrets(inequalities.quantities()), seen);
+        }
+    }
+
+    private void keep(Secret secret, Inequalities inequalities, Seen seen) {
+        while (isHidden(secret.place()) && !seen.isWide(secret)) {
+            seen.look(secret.place(), true);
+            if (seen.isWide(secret)) {
                 return;
             }
             Map<Shown, Double> guilty = inequalities.weights();
-            if (isHigh(secret) || guilty.isEmpty()) {
-                solve(secret.place(), false);
-                if (isApart(secret)) {
+            if (seen.isHigh(secret) || guilty.isEmpty()) {
+                seen.look(secret.place(), false);
+                if (seen.isApart(secret)) {
                     return;
                 }
                 inequalities.weights().forEach((statement, weight) -> guilty.merge(statement, weight, Double::sum));
@@ -125,45 +109,10 @@ public final class Protector implements AutoCloseable {
                 // By duality nothing shown has part in these bounds: they follow from the register alone.
                 return;
             }
-            withdraw(cheapest.get());
+            inequalities.withdraw(cheapest.get());
+            shown.remove(cheapest.get().statement());
+            withdrawn.add(cheapest.get());
         }
-    }
-
-    private void solve(Place place, boolean most) {
-        inequalities.extreme(place, most);
-        solved++;
-        seen.forEach((quantity, values) -> values.add(inequalities.solution(quantity)));
-    }
-
-    private void withdraw(Shown statement) {
-        inequalities.withdraw(statement);
-        shown.remove(statement.statement());
-        withdrawn.add(statement);
-    }
-
-    private Seen seen(Place place) {
-        Seen found = seen.get(place.quantity());
-        if (found == null) {
-            throw new IllegalStateException("Nobody counts " + place.quantity() + ".");
-        }
-        return found;
-    }
-
-    private boolean isWide(Secret secret) {
-        return isApart(secret) && isHigh(secret);
-    }
-
-    private boolean isApart(Secret secret) {
-        return width(secret) >= secret.width() - TOLERANCE;
-    }
-
-    private double width(Secret secret) {
-        Seen found = seen(secret.place());
-        return found.high()[secret.place().group()] - found.low()[secret.place().group()];
-    }
-
-    private boolean isHigh(Secret secret) {
-        return seen(secret.place()).high()[secret.place().group()] >= secret.upper() - TOLERANCE;
     }
 
     /** What withdrawing costs: cells that are lost, more where more people look; and of how many, less than what they say. */
@@ -176,28 +125,22 @@ public final class Protector implements AutoCloseable {
                 : statement.values().size() * (depth == 1 ? 2 : 1);
     }
 
-    /** Everything hidden as it stands; a count can't be wider than its group in the register. */
-    private List<Secret> secrets() {
-        var secrets = new ArrayList<Secret>();
-        int margin = cube.rules().colluders();
-        for (Quantity quantity : inequalities.quantities()) {
-            for (int group = 0; group < groups.size(); group++) {
-                var place = new Place(quantity, group);
-                double width = Math.min(cube.rules().narrowest() + margin, register[group]);
-                double upper = Math.min(cube.rules().upper() + margin, register[group]);
-                Secret secret = switch (quantity) {
-                    case Quantity.Sum(int question) -> {
-                        Question of = cube.questions().get(question);
-                        yield new Secret(place, register[group] == 0 ? 0 : of.range(), Double.NEGATIVE_INFINITY);
-                    }
-                    default -> new Secret(place, width, upper);
-                };
-                if (isHidden(place)) {
-                    secrets.add(secret);
-                }
-            }
+    /**
+     * Everything hidden as it stands; a count can't be wider than its group in the register. What is hidden of one group
+     * follows one another, as the solver then has little to change from one to the next.
+     */
+    private List<Secret> secrets(List<Quantity> quantities) {
+        return IntStream.range(0, groups.size()).boxed().flatMap(group -> quantities.stream().map(quantity -> new Place(quantity, group)))
+                .filter(this::isHidden).map(this::secret).toList();
+    }
+
+    private Secret secret(Place place) {
+        long people = register[place.group()];
+        if (place.quantity() instanceof Quantity.Sum(int question)) {
+            return new Secret(place, people == 0 ? 0 : cube.questions().get(question).range(), Double.NEGATIVE_INFINITY);
         }
-        return secrets;
+        int margin = cube.rules().colluders();
+        return new Secret(place, Math.min(cube.rules().narrowest() + margin, people), Math.min(cube.rules().upper() + margin, people));
     }
 
     private boolean isHidden(Place place) {
@@ -221,16 +164,10 @@ public final class Protector implements AutoCloseable {
         return shown.containsKey(statement);
     }
 
-    private ProtectedQuarter result() {
-        List<Secret> secrets = secrets();
-        double narrowest = secrets.stream().filter(secret -> !(secret.place().quantity() instanceof Quantity.Sum)
-                        && register[secret.place().group()] >= cube.rules().narrowest() + cube.rules().colluders())
-                .mapToDouble(this::width).min().orElse(Double.POSITIVE_INFINITY);
+    private ProtectedQuarter result(List<Secret> secrets, Seen seen) {
+        double narrowest = secrets.stream().map(Secret::place).filter(place -> !(place.quantity() instanceof Quantity.Sum)
+                        && register[place.group()] >= cube.rules().narrowest() + cube.rules().colluders())
+                .mapToDouble(seen::width).min().orElse(Double.POSITIVE_INFINITY);
         return new ProtectedQuarter(List.copyOf(shown.sequencedValues()), List.copyOf(withdrawn), secrets.size(), narrowest, solved);
-    }
-
-    @Override
-    public void close() {
-        inequalities.close();
     }
 }

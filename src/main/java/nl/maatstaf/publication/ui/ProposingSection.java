@@ -19,6 +19,8 @@ import nl.maatstaf.study.Quarter;
 /** The quarters that can be proposed, each with a button that has it protected. */
 final class ProposingSection extends Section {
 
+    private static final int PERCENT = 100;
+
     private final Publication publication;
     private final String study;
     private final LongWork work;
@@ -44,7 +46,7 @@ final class ProposingSection extends Section {
     private Ending propose(Quarter quarter, Watch watch) {
         try {
             return publication.propose(study, quarter, (done, all, withdrawn) ->
-                    watch.at(done, all, new Sentence("release.protecting", done + 1, all, withdrawn)))
+                    watch.at(done, all, new Sentence("release.protecting", PERCENT * done / all, withdrawn)))
                     ? new Ending.Kept(new Sentence("release.proposed"))
                     : new Ending.Refused(new Sentence("release.too-few"));
         } catch (UnsolvedException unsolved) {

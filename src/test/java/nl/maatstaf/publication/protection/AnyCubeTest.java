@@ -33,11 +33,10 @@ class AnyCubeTest {
     void keepsWhatIsHiddenWide(long seed) {
         var random = new SplittableRandom(seed);
         ReleaseCube cube = cube(random);
-        try (var protector = new Protector(cube, RandomTally.of(cube, 1 + random.nextInt(PEOPLE), random.nextDouble(), random))) {
-            ProtectedQuarter quarter = protector.protect(Progress.NONE);
-            assertThat(quarter.narrowest()).isGreaterThanOrEqualTo(8 - 1e-6);
-            assertThat(quarter.shown()).noneMatch(quarter.withdrawn()::contains);
-        }
+        Tally tally = RandomTally.of(cube, 1 + random.nextInt(PEOPLE), random.nextDouble(), random);
+        ProtectedQuarter quarter = new Protector(cube, tally).protect(Progress.NONE);
+        assertThat(quarter.narrowest()).isGreaterThanOrEqualTo(8 - 1e-6);
+        assertThat(quarter.shown()).noneMatch(quarter.withdrawn()::contains);
     }
 
     private static ReleaseCube cube(SplittableRandom random) {

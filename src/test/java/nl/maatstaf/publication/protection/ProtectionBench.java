@@ -42,8 +42,6 @@ final class ProtectionBench {
     }
 
     private static ProtectedQuarter quarter(int people, int quarter) {
-        try (var protector = new Protector(CUBE, RandomTally.of(CUBE, people, WILLING, new SplittableRandom(people + quarter)))) {
-            return protector.protect(Progress.NONE);
-        }
+        return new Protector(CUBE, RandomTally.of(CUBE, people, WILLING, new SplittableRandom(people + quarter))).protect(Progress.NONE);
     }
 }

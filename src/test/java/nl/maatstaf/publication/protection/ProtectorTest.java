@@ -31,9 +31,7 @@ class ProtectorTest {
     }
 
     private static ProtectedQuarter shown(Tally tally) {
-        try (var protector = new Protector(CUBE, tally)) {
-            return protector.protect(Progress.NONE);
-        }
+        return new Protector(CUBE, tally).protect(Progress.NONE);
     }
 
     private static List<Statement> statements(Tally tally) {
@@ -111,10 +109,9 @@ class ProtectorTest {
 
     @Test
     void canBeStopped() {
-        try (var protector = new Protector(CUBE, tally(new long[]{100, 40}, 40, 6))) {
-            assertThatThrownBy(() -> protector.protect((_, _, _) -> {
-                throw new CancellationException();
-            })).isInstanceOf(CancellationException.class);
-        }
+        var protector = new Protector(CUBE, tally(new long[]{100, 40}, 40, 6));
+        assertThatThrownBy(() -> protector.protect((_, _, _) -> {
+            throw new CancellationException();
+        })).isInstanceOf(CancellationException.class);
     }
 }
