@@ -34,6 +34,7 @@ CREATE TABLE release_proposal_cell (
     lower   numeric,
     upper   numeric,
     PRIMARY KEY (study, quarter, place),
+    UNIQUE (study, quarter, measure, levels),
     FOREIGN KEY (study, quarter) REFERENCES release_proposal ON DELETE CASCADE
 );
 
@@ -51,7 +52,19 @@ CREATE TABLE release_proposal_hidden (
 GRANT SELECT, INSERT, DELETE, UPDATE (approved_by, released_on, delivered) ON release_proposal TO response_evaluation;
 GRANT SELECT, INSERT ON release_proposal_cell, release_proposal_hidden TO response_evaluation;
 
--- Once approved it stays what it was.
+-- Once approved it stays what it was, and once delivered it was delivered.
+CREATE FUNCTION keep_approval() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    IF OLD.delivered OR (OLD.approved_by IS NOT NULL
+            AND (NEW.approved_by, NEW.released_on) IS DISTINCT FROM (OLD.approved_by, OLD.released_on)) THEN
+        RAISE EXCEPTION 'The release of % is approved, and stays what it is.', OLD.quarter;
+    END IF;
+    RETURN NEW;
+END
+$$;
+REVOKE ALL ON FUNCTION keep_approval() FROM PUBLIC;
+CREATE TRIGGER keep_approval BEFORE UPDATE ON release_proposal FOR EACH ROW EXECUTE FUNCTION keep_approval();
 ALTER TABLE release_proposal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seen ON release_proposal FOR SELECT TO response_evaluation USING (true);
 CREATE POLICY proposed ON release_proposal FOR INSERT TO response_evaluation WITH CHECK (approved_by IS NULL);
@@ -61,4 +74,9 @@ ALTER TABLE release_proposal_cell ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seen ON release_proposal_cell FOR SELECT TO response_evaluation USING (true);
 CREATE POLICY proposed ON release_proposal_cell FOR INSERT TO response_evaluation WITH CHECK (EXISTS (
     SELECT FROM release_proposal p WHERE p.study = release_proposal_cell.study AND p.quarter = release_proposal_cell.quarter
+    AND p.approved_by IS NULL));
+ALTER TABLE release_proposal_hidden ENABLE ROW LEVEL SECURITY;
+CREATE POLICY seen ON release_proposal_hidden FOR SELECT TO response_evaluation USING (true);
+CREATE POLICY proposed ON release_proposal_hidden FOR INSERT TO response_evaluation WITH CHECK (EXISTS (
+    SELECT FROM release_proposal p WHERE p.study = release_proposal_hidden.study AND p.quarter = release_proposal_hidden.quarter
     AND p.approved_by IS NULL));

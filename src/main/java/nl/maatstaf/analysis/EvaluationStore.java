@@ -113,12 +113,6 @@ class EvaluationStore {
         return new QuarterCounts.Layer(Arm.of(arm).orElseThrow(), new Stratum(trede, partTime));
     }
 
-    Map<Arm, Integer> frame(String study) {
-        return evaluation.select(FRAME_COUNT.ARM, DSL.sum(FRAME_COUNT.PEOPLE)).from(FRAME_COUNT)
-                .where(FRAME_COUNT.STUDY.eq(study)).groupBy(FRAME_COUNT.ARM)
-                .fetchMap(row -> Arm.of(row.value1()).orElseThrow(), row -> row.value2().intValueExact());
-    }
-
     /** What has to be said with every result, and because of which cohorts. */
     SortedMap<DesignFact, SortedSet<String>> facts(String study) {
         var facts = new TreeMap<DesignFact, SortedSet<String>>();

@@ -2,17 +2,15 @@ package nl.maatstaf.analysis;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
-import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.DesignFact;
 import org.springframework.stereotype.Service;
 
-/** How large the frame is, as the contact side counted it when people were allocated. */
+/** What has to be said of a frame, because of how its arms came about. */
 @Behind(Door.EVALUATION)
 @Service
 @DenyAll
@@ -28,11 +26,5 @@ public class FrameSize {
     @RolesAllowed(Role.IS_EVALUATOR)
     public SortedMap<DesignFact, SortedSet<String>> facts(String study) {
         return store.facts(study);
-    }
-
-    /** {@return how many members of the frame were allocated to each arm} */
-    @RolesAllowed(Role.IS_EVALUATOR)
-    public Map<Arm, Integer> byArm(String study) {
-        return store.frame(study);
     }
 }

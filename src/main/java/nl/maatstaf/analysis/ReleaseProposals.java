@@ -135,11 +135,20 @@ public class ReleaseProposals {
                 Optional.ofNullable(row.getApprovedBy()).map(by -> new ReleaseProposal.Signed(by, row.getReleasedOn())));
     }
 
-    /** Approves a proposal, unless somebody did already. The store refuses whoever proposed it. */
+    /**
+     * Approves exactly this proposal. The store refuses whoever made it.
+     *
+     * @return whether it is approved now; it is not where it was taken back, made anew, or approved by somebody else
+     */
     @RolesAllowed(Role.IS_EVALUATOR)
-    public void approve(String study, Quarter quarter, String by, LocalDate on) {
-        store.update(RELEASE_PROPOSAL).set(RELEASE_PROPOSAL.APPROVED_BY, by).set(RELEASE_PROPOSAL.RELEASED_ON, on)
-                .where(proposal(study, quarter)).and(RELEASE_PROPOSAL.APPROVED_BY.isNull()).execute();
+    public boolean approve(String study, ReleaseProposal proposal, String by, LocalDate on) {
+        return store.transactionResult(transaction -> {
+            DSLContext dsl = transaction.dsl();
+            boolean same = dsl.selectFrom(RELEASE_PROPOSAL).where(proposal(study, proposal.quarter())).forUpdate()
+                    .fetchOptional(row -> read(dsl, row)).filter(proposal::equals).isPresent();
+            return same && dsl.update(RELEASE_PROPOSAL).set(RELEASE_PROPOSAL.APPROVED_BY, by).set(RELEASE_PROPOSAL.RELEASED_ON, on)
+                    .where(proposal(study, proposal.quarter())).and(RELEASE_PROPOSAL.APPROVED_BY.isNull()).execute() == 1;
+        });
     }
 
     /** Takes a proposal back. Nothing happens to one that is approved. */

@@ -95,7 +95,7 @@ class DemoStage {
     private void releaseAllButTheLast() {
         Cast.as(Cast.STAGEHAND, this::quartersToRelease, Role.EVALUATOR).forEach(quarter -> {
             Cast.as(Cast.FIRST_EVALUATOR, () -> publication.propose(STUDY, quarter, Progress.NONE), Role.EVALUATOR);
-            Cast.as(Cast.SECOND_EVALUATOR, () -> publication.approve(STUDY, quarter), Role.EVALUATOR);
+            Cast.as(Cast.SECOND_EVALUATOR, () -> publication.proposals(STUDY).stream().filter(proposal -> proposal.quarter().equals(quarter)).forEach(proposal -> publication.approve(STUDY, proposal)), Role.EVALUATOR);
         });
     }
 

@@ -86,17 +86,20 @@ public class Publication {
      * Protects a quarter and proposes what may be seen of it. Where it is proposed already, that stands.
      *
      * @param progress hears how far protecting is, and may stop it
-     * @return whether there is anything to show of it; else nothing is proposed
+     * @return what came of it; nothing is proposed unless it says so
      * @throws IllegalStateException when its waves are not all closed, no plan is locked, or the study releases nothing
      * @throws java.util.concurrent.CancellationException when progress stopped it
      * @throws nl.maatstaf.publication.protection.UnsolvedException when it can't be protected
      */
     @RolesAllowed(Role.IS_EVALUATOR)
-    public boolean propose(String study, Quarter quarter, Progress progress) {
+    public Proposed propose(String study, Quarter quarter, Progress progress) {
         Protocol protocol = surveys.protocol(study).orElseThrow();
         Optional<ReleaseCube> cube = protocol.release();
         if (cube.isEmpty() || store.released(study).contains(quarter)) {
             throw new IllegalStateException(quarter + " of " + study + " can't be released.");
+        }
+        if (!store.filters(study).stream().allMatch(cube.get().columns()::equals)) {
+            return Proposed.OTHER_CUBE;
         }
         Tally tally = QuarterTally.of(cube.get(), protocol.questionnaire(), counts.of(study, quarter,
                 cube.get().questions().stream().map(Question::column).toList()));
@@ -106,7 +109,17 @@ public class Publication {
             audit.record(new EvaluationDeed.ReleaseProposed(study, quarter));
             proposals.put(study, made);
         });
-        return proposal.isPresent();
+        return proposal.isPresent() ? Proposed.WAITING : Proposed.NOTHING_TO_SHOW;
+    }
+
+    /** What came of proposing a quarter. */
+    public enum Proposed {
+        /** It waits for another person. */
+        WAITING,
+        /** Nothing of what people answered can be shown. */
+        NOTHING_TO_SHOW,
+        /** The study tells people apart in another way than an earlier release does. */
+        OTHER_CUBE
     }
 
     /** {@return whether whoever is signed in may approve this proposal: somebody else proposed it} */
@@ -116,34 +129,40 @@ public class Publication {
     }
 
     /**
-     * Approves a proposal, which makes it public for good. Approving it twice changes nothing; broken off, it is completed the
-     * next time.
+     * Approves exactly this proposal, which makes it public for good.
      *
-     * @throws IllegalStateException when there is no such proposal, or whoever is signed in made it
+     * @return whether it is released now; it is not where it was taken back, made anew, or approved by somebody else meanwhile
+     * @throws IllegalStateException when whoever is signed in made it
      */
     @RolesAllowed(Role.IS_EVALUATOR)
-    public void approve(String study, Quarter quarter) {
-        ReleaseProposal proposal = proposals.all(study).stream().filter(one -> one.quarter().equals(quarter)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody proposed " + quarter + "."));
-        if (proposal.approved().isEmpty()) {
-            if (!mayApprove(proposal)) {
-                throw new IllegalStateException("Whoever proposed " + quarter + " can't approve it as well.");
-            }
-            audit.record(new EvaluationDeed.QuarterReleased(study, quarter));
-            proposals.approve(study, quarter, SignedIn.name(), WaveCalendar.dayOf(clock.instant()));
+    public boolean approve(String study, ReleaseProposal proposal) {
+        if (!mayApprove(proposal)) {
+            throw new IllegalStateException("Whoever proposed " + proposal.quarter() + " can't approve it as well.");
         }
+        if (!proposals.all(study).contains(proposal)) {
+            return false;
+        }
+        audit.record(new EvaluationDeed.QuarterReleased(study, proposal.quarter()));
+        boolean approved = proposals.approve(study, proposal, SignedIn.name(), WaveCalendar.dayOf(clock.instant()));
         deliver(study);
+        return approved;
     }
 
     /** Takes a proposal back, so that the quarter can be proposed anew. Nothing happens to one that is approved. */
     @RolesAllowed(Role.IS_EVALUATOR)
     public void takeBack(String study, Quarter quarter) {
-        audit.record(new EvaluationDeed.ReleaseTakenBack(study, quarter));
-        proposals.takeBack(study, quarter);
+        if (proposals.all(study).stream().anyMatch(proposal -> proposal.quarter().equals(quarter) && proposal.approved().isEmpty())) {
+            audit.record(new EvaluationDeed.ReleaseTakenBack(study, quarter));
+            proposals.takeBack(study, quarter);
+        }
     }
 
-    /** Brings what is approved to where everybody sees it. A quarter arrives once, however often this is broken off. */
-    private void deliver(String study) {
+    /**
+     * Brings what is approved to where everybody sees it. A quarter arrives once, however often this is broken off: it is done
+     * after approving, and again whenever somebody looks.
+     */
+    @RolesAllowed(Role.IS_EVALUATOR)
+    public void deliver(String study) {
         proposals.onTheirWay(study).forEach(waiting -> {
             store.write(study, Release.of(waiting));
             proposals.delivered(study, waiting.quarter());

@@ -1,8 +1,8 @@
 package nl.maatstaf.publication;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.maatstaf.analysis.QuarterCounts;
 import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.cube.Filter;
@@ -29,8 +29,9 @@ final class QuarterTally {
     private Tally tally(Questionnaire questionnaire, QuarterCounts.Counted counted) {
         long[] respondents = people(counted.respondents());
         long[] frame = people(counted.frame());
-        // Whoever answered is in the frame, whatever came of its counts.
-        Arrays.setAll(frame, cell -> Math.max(frame[cell], respondents[cell]));
+        if (IntStream.range(0, frame.length).anyMatch(cell -> respondents[cell] > frame[cell])) {
+            throw new IllegalStateException("More people of one kind answered than the frame has of them: its counts are not all there.");
+        }
         return new Tally(frame, respondents, cube.questions().stream().map(question -> answers(question,
                 questionnaire.score(question.column()).orElseThrow().scale(), counted.answers())).toList());
     }
@@ -54,7 +55,7 @@ final class QuarterTally {
                 sums[cell] += value * one.people();
                 squares += value * value * one.people();
                 if (!byAnswer.isEmpty()) {
-                    byAnswer.get(question.answers().indexOf(one.scaled() / scale))[cell] += one.people();
+                    byAnswer.get(known(question.answers().indexOf(one.scaled() / scale), one))[cell] += one.people();
                 }
             }
         }
@@ -62,7 +63,14 @@ final class QuarterTally {
     }
 
     private int cell(QuarterCounts.Layer layer) {
-        return groups.baseCell(cube.filters().stream().map(filter -> filter.levels().indexOf(level(filter, layer))).toList());
+        return groups.baseCell(cube.filters().stream().map(filter -> known(filter.levels().indexOf(level(filter, layer)), layer)).toList());
+    }
+
+    private static int known(int place, Object what) {
+        if (place < 0) {
+            throw new IllegalStateException("The study does not know " + what + " any more.");
+        }
+        return place;
     }
 
     private static String level(Filter filter, QuarterCounts.Layer layer) {

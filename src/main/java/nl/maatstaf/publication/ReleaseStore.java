@@ -1,6 +1,8 @@
 package nl.maatstaf.publication;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import nl.maatstaf.publication.opendata.Cell;
 import nl.maatstaf.store.Behind;
@@ -29,6 +31,12 @@ class ReleaseStore {
     Set<Quarter> released(String study) {
         return new HashSet<>(publication.select(RELEASE.QUARTER).from(RELEASE).where(RELEASE.STUDY.eq(study))
                 .fetch(row -> Quarter.parse(row.value1())));
+    }
+
+    /** What told people apart in each release there is. */
+    List<List<String>> filters(String study) {
+        return publication.selectDistinct(RELEASE.FILTERS).from(RELEASE).where(RELEASE.STUDY.eq(study))
+                .fetch(row -> Arrays.asList(row.value1()));
     }
 
     /** Writes a release, unless somebody else wrote that quarter just now. */

@@ -34,30 +34,33 @@ public class Releases {
         this.dashboard = stores.as(StoreRole.RELEASE_DASHBOARD);
     }
 
-    /** Releases as they were read, up to and including the last one: none of them ever changes. */
-    private record Kept(long last, List<Release> releases) {}
+    /** Releases as they were read: none of them ever changes. */
+    private record Kept(List<Long> ids, List<Release> releases) {}
 
     /** {@return what everybody may see, the earliest quarter first} */
     @PermitAll
     public List<Release> of(String study) {
-        Long last = dashboard.select(DSL.max(RELEASE.ID)).from(RELEASE).where(RELEASE.STUDY.eq(study)).fetchSingle().value1();
-        if (last == null) {
-            return List.of();
-        }
         Kept known = kept.get(study);
-        if (known == null || known.last() != last) {
-            known = new Kept(last, read(study));
+        if (known == null || !known.ids().equals(ids(dashboard, study))) {
+            known = dashboard.transactionResult(transaction -> {
+                transaction.dsl().setLocal(DSL.name("transaction_isolation"), DSL.val("repeatable read")).execute();
+                return new Kept(ids(transaction.dsl(), study), read(transaction.dsl(), study));
+            });
             kept.put(study, known);
         }
         return known.releases();
     }
 
-    private List<Release> read(String study) {
-        Map<Long, List<Cell>> cells = dashboard.select(CELL.fields()).from(CELL).join(RELEASE).on(RELEASE.ID.eq(CELL.RELEASE_ID))
+    private static List<Long> ids(DSLContext dsl, String study) {
+        return dsl.select(RELEASE.ID).from(RELEASE).where(RELEASE.STUDY.eq(study)).orderBy(RELEASE.ID).fetch(RELEASE.ID);
+    }
+
+    private static List<Release> read(DSLContext dsl, String study) {
+        Map<Long, List<Cell>> cells = dsl.select(CELL.fields()).from(CELL).join(RELEASE).on(RELEASE.ID.eq(CELL.RELEASE_ID))
                 .where(RELEASE.STUDY.eq(study)).orderBy(CELL.RELEASE_ID, CELL.PLACE)
                 .fetchGroups(row -> row.get(CELL.RELEASE_ID), row -> new Cell(row.get(CELL.MEASURE), Arrays.asList(row.get(CELL.LEVELS)),
                         row.get(CELL.VALUE), Optional.ofNullable(row.get(CELL.LOWER)).map(lower -> new Cell.Bounds(lower, row.get(CELL.UPPER)))));
-        return dashboard.selectFrom(RELEASE).where(RELEASE.STUDY.eq(study)).orderBy(RELEASE.QUARTER)
+        return dsl.selectFrom(RELEASE).where(RELEASE.STUDY.eq(study)).orderBy(RELEASE.QUARTER)
                 .fetch(row -> new Release(Quarter.parse(row.getQuarter()), row.getReleasedOn(), Arrays.asList(row.getFilters()),
                         DesignFact.of(row.getFacts()), cells.getOrDefault(row.getId(), List.of())));
     }

@@ -157,6 +157,9 @@ class FaultsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             by: [arm, trede, part-time] | by: [arm, age] | 'age' is not something known of everybody in the frame; \
             write arm, trede or part-time.
+            by: [arm, trede, part-time] | by: [trede, part-time] | Both pathways are compared; let 'arm' be among what people \
+            are told apart by.
+            by: [arm, trede] | by: [arm, age] | 'age' is not one of the filters; write one that is above.
             by: [arm, trede, part-time] | by: [arm, arm] | People are told apart by the same thing twice; keep one.
             score: own_direction | score: courage | Nothing in the questionnaire gives the score 'courage'; \
             write one that it gives.

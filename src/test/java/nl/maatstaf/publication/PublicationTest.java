@@ -40,7 +40,7 @@ class PublicationTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-16T12:00:00Z"), WaveCalendar.ZONE);
     private static final Quarter QUARTER = new Quarter(2025, 3);
-    private static final Map<String, Integer> SCORES = Map.of("life_rating", 10, "own_direction", 60, "fear", 50);
+    private static final Map<String, Integer> SCORES = Map.of("life_rating", 10, "own_direction", 60, "fear", 50, "paid_work_12h", 1);
 
     private final String study = "study-" + UUID.randomUUID();
     private final Surveys surveys = surveys();
@@ -60,10 +60,10 @@ class PublicationTest {
         List<Person> people = closed(260);
         assertThat(publication.releasable(study)).containsExactly(QUARTER);
         as("anna");
-        assertThat(publication.propose(study, QUARTER, Progress.NONE)).isTrue();
+        assertThat(publication.propose(study, QUARTER, Progress.NONE)).isEqualTo(Publication.Proposed.WAITING);
         assertThat(releases.of(study)).as("before anybody approved").isEmpty();
         as("bert");
-        publication.approve(study, QUARTER);
+        assertThat(publication.approve(study, proposal())).isTrue();
         Release release = releases.of(study).getFirst();
         assertThat(release).isEqualTo(Release.of(publication.proposals(study).getFirst()));
         assertThat(release.find("mean:life_rating", Map.of("arm", "tailored"))).get().extracting(Cell::value)
@@ -80,7 +80,7 @@ class PublicationTest {
         publication.propose(study, QUARTER, Progress.NONE);
         ReleaseProposal own = publication.proposals(study).getFirst();
         assertThat(publication.mayApprove(own)).isFalse();
-        assertThatThrownBy(() -> publication.approve(study, QUARTER)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> publication.approve(study, own)).isInstanceOf(IllegalStateException.class);
         assertThat(releases.of(study)).isEmpty();
         as("bert");
         assertThat(publication.mayApprove(own)).isTrue();
@@ -92,12 +92,57 @@ class PublicationTest {
         as("anna");
         publication.propose(study, QUARTER, Progress.NONE);
         as("bert");
-        publication.approve(study, QUARTER);
+        ReleaseProposal seen = proposal();
+        publication.approve(study, seen);
         List<Release> first = releases.of(study);
         assertThatThrownBy(() -> publication.propose(study, QUARTER, Progress.NONE)).isInstanceOf(IllegalStateException.class);
+        int deeds = recorded.size();
         publication.takeBack(study, QUARTER);
-        publication.approve(study, QUARTER);
+        assertThat(publication.approve(study, seen)).isFalse();
         assertThat(releases.of(study)).isEqualTo(first);
+        assertThat(recorded).as("nothing was done").hasSize(deeds);
+    }
+
+    @Test
+    void onlyWhatTheSecondPersonSawIsReleased() {
+        closed(260);
+        as("anna");
+        publication.propose(study, QUARTER, Progress.NONE);
+        ReleaseProposal seen = proposal();
+        publication.takeBack(study, QUARTER);
+        publication.propose(study, QUARTER, Progress.NONE);
+        as("bert");
+        assertThat(publication.approve(study, changed(seen))).isFalse();
+        assertThat(releases.of(study)).isEmpty();
+    }
+
+    @Test
+    void brokenOffAfterApprovingItArrivesWhenSomebodyLooks() {
+        closed(260);
+        as("anna");
+        publication.propose(study, QUARTER, Progress.NONE);
+        assertThat(new ReleaseProposals(TestStores.stores()).approve(study, proposal(), "bert", QUARTER.lastDay())).isTrue();
+        assertThat(releases.of(study)).isEmpty();
+        publication.deliver(study);
+        assertThat(releases.of(study)).hasSize(1);
+    }
+
+    @Test
+    void paidWorkWhichTheRegisterKnowsIsNeverShownOfSmallerGroupsThanAnArm() {
+        closed(260);
+        as("anna");
+        publication.propose(study, QUARTER, Progress.NONE);
+        assertThat(proposal().cells()).filteredOn(cell -> cell.measure().contains("paid_work_12h"))
+                .allMatch(cell -> cell.levels().get(1).isEmpty() && cell.levels().get(2).isEmpty());
+    }
+
+    private ReleaseProposal proposal() {
+        return publication.proposals(study).getFirst();
+    }
+
+    private static ReleaseProposal changed(ReleaseProposal seen) {
+        return new ReleaseProposal(seen.quarter(), seen.filters(), seen.facts(), seen.cells().subList(1, seen.cells().size()), seen.hidden(),
+                seen.effort(), seen.proposed(), seen.approved());
     }
 
     @Test
@@ -114,7 +159,7 @@ class PublicationTest {
     void ofTooFewPeopleNothingIsProposed() {
         closed(20);
         as("anna");
-        assertThat(publication.propose(study, QUARTER, Progress.NONE)).isFalse();
+        assertThat(publication.propose(study, QUARTER, Progress.NONE)).isEqualTo(Publication.Proposed.NOTHING_TO_SHOW);
         assertThat(publication.proposals(study)).isEmpty();
     }
 
@@ -138,7 +183,7 @@ class PublicationTest {
         assertThat(proposal.hidden()).noneMatch(hidden -> proposal.cells().stream().anyMatch(cell ->
                 cell.measure().equals(hidden.measure()) && cell.levels().equals(hidden.levels())));
         long said = proposal.cells().stream().filter(cell -> !cell.measure().matches("(frame|sd:|difference:).*")).count();
-        assertThat(said + proposal.hidden().size()).as("24 groups, how many answered and six questions").isEqualTo(24 * 7);
+        assertThat(said + proposal.hidden().size()).as("24 groups, how many answered and five questions; and paid work of everybody and of each arm").isEqualTo(24 * 6 + 3);
     }
 
     private List<Person> closed(int people) {

@@ -51,14 +51,14 @@ class ReleaseDeliveryTest {
     @Test
     void whoeverProposesCannotApprove() {
         proposals.put(study, proposal("6.1"));
-        assertThatThrownBy(() -> proposals.approve(study, QUARTER, "anna", DAY)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> proposals.approve(study, proposal("6.1"), "anna", DAY)).isInstanceOf(DataAccessException.class);
         assertThat(proposals.onTheirWay(study)).isEmpty();
     }
 
     @Test
     void whatIsApprovedStaysAndCannotBeTakenBackOrAddedTo() {
         proposals.put(study, proposal("6.1"));
-        proposals.approve(study, QUARTER, "bert", DAY);
+        assertThat(proposals.approve(study, proposal("6.1"), "bert", DAY)).isTrue();
         proposals.takeBack(study, QUARTER);
         assertThat(proposals.onTheirWay(study)).extracting(ReleaseProposal::approved)
                 .containsExactly(Optional.of(new ReleaseProposal.Signed("bert", DAY)));
@@ -108,7 +108,7 @@ class ReleaseDeliveryTest {
 
     private void arrive(String mean) {
         proposals.put(study, proposal(mean));
-        proposals.approve(study, QUARTER, "bert", DAY);
+        assertThat(proposals.approve(study, proposal(mean), "bert", DAY)).isTrue();
         proposals.onTheirWay(study).forEach(waiting -> store.write(study, Release.of(waiting)));
         proposals.delivered(study, QUARTER);
         assertThat(proposals.onTheirWay(study)).as("nothing keeps knocking").isEmpty();

@@ -91,11 +91,11 @@ class DeniedByDefaultIT {
             () -> application.getBean(PlanLock.class).status(STUDY),
             () -> application.getBean(Waves.class).close(STUDY, "B", 5),
             () -> application.getBean(QuarterCounts.class).of(STUDY, new Quarter(2024, 3), List.of("life_rating")),
-            () -> application.getBean(Publication.class).approve(STUDY, new Quarter(2026, 3)),
+            () -> application.getBean(Publication.class).takeBack(STUDY, new Quarter(2026, 3)),
             () -> application.getBean(Publication.class).propose(STUDY, new Quarter(2026, 3), Progress.NONE),
             () -> application.getBean(StoryCourier.class).deliver(STUDY),
             () -> application.getBean(ReleaseProposals.class).all(STUDY),
-            () -> application.getBean(FrameSize.class).byArm(STUDY),
+            () -> application.getBean(FrameSize.class).facts(STUDY),
         };
         for (ThrowingCallable call : calls) {
             SecurityContextHolder.clearContext();

@@ -88,6 +88,10 @@ class GrantMatrixTest {
                         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v')
                             AND c.relname <> 'flyway_schema_history'
                         UNION ALL
+                        SELECT r.rolname, (p.proname || '()')::name, a.privilege_type, NULL
+                        FROM pg_proc p, aclexplode(p.proacl) a JOIN pg_roles r ON r.oid = a.grantee
+                        WHERE p.pronamespace = 'public'::regnamespace
+                        UNION ALL
                         SELECT r.rolname, c.relname, a.privilege_type, t.attname
                         FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid, aclexplode(t.attacl) a
                         JOIN pg_roles r ON r.oid = a.grantee

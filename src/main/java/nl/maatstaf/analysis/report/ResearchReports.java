@@ -85,6 +85,6 @@ public class ResearchReports {
         progress.begins(ReportProgress.Step.WRITING);
         var report = new ReportText(words, sources, texts).written(format);
         progress.begins(ReportProgress.Step.FINISHING);
-        PaperFile.write(report, format, out);
+        PaperFile.write(report, format, run.on(), out);
     }
 }

@@ -1,6 +1,7 @@
 package nl.maatstaf.instrument.cube;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +12,9 @@ import java.util.Set;
  * @param lowest  the lowest value it can have
  * @param highest the highest value
  * @param shown   what is shown of it
+ * @param by      the only filters that may tell people apart where it is shown; all of them where nothing is said
  */
-public record Question(String column, List<Integer> answers, double lowest, double highest, Set<Figure> shown) {
+public record Question(String column, List<Integer> answers, double lowest, double highest, Set<Figure> shown, Optional<Set<String>> by) {
 
     /** What can be shown of a question. */
     public enum Figure {
@@ -33,6 +35,17 @@ public record Question(String column, List<Integer> answers, double lowest, doub
     public Question {
         answers = List.copyOf(answers);
         shown = Set.copyOf(shown);
+        by = by.map(Set::copyOf);
+    }
+
+    /** A question that is shown by every filter. */
+    public Question(String column, List<Integer> answers, double lowest, double highest, Set<Figure> shown) {
+        this(column, answers, lowest, highest, shown, Optional.empty());
+    }
+
+    /** {@return whether it may be shown of people who are told apart by these filters} */
+    public boolean isShownBy(List<String> filters) {
+        return by.isEmpty() || by.get().containsAll(filters);
     }
 
     /** {@return the length of the scale: what the answer of one person can change in a sum} */

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.maatstaf.instrument.cube.Filter;
 import nl.maatstaf.instrument.cube.Question;
 import nl.maatstaf.instrument.cube.ReleaseCube;
@@ -23,6 +25,7 @@ final class CubeReader {
     private static final String FIGURES = "distribution, share or mean";
 
     private final Set<String> columns = new HashSet<>();
+    private final Set<String> filters = new HashSet<>();
 
     private CubeReader() {}
 
@@ -40,11 +43,13 @@ final class CubeReader {
         if (new HashSet<>(levels).size() != levels.size()) {
             entry.fault("A level is here twice; keep one.");
         }
-        return new Filter(column(filter), levels);
+        String column = column(filter);
+        filters.add(column);
+        return new Filter(column, levels);
     }
 
     private Question question(Entry entry) {
-        Fields question = Fields.of(entry, "a question", List.of("column", "show"), List.of("answers", "range"));
+        Fields question = Fields.of(entry, "a question", List.of("column", "show"), List.of("answers", "range", "by"));
         Set<Question.Figure> shown = figures(question, "show");
         List<Integer> answers = question.find("answers").map(Entry::integers).orElse(List.of());
         if (answers.isEmpty() && shown.stream().anyMatch(Question.Figure::countsAnswers)) {
@@ -59,7 +64,7 @@ final class CubeReader {
             entry.fault("The lowest and the highest value are not known; list the answers, or write range: [1, 10].");
             return new Question(column(question), answers, 0, 1, shown);
         }
-        return new Question(column(question), answers, range.getFirst(), range.getLast(), shown);
+        return new Question(column(question), answers, range.getFirst(), range.getLast(), shown, by(question, this::known));
     }
 
     private String column(Fields fields) {
@@ -79,6 +84,16 @@ final class CubeReader {
             }
         }
         return range;
+    }
+
+    private Optional<String> known(String column) {
+        return filters.contains(column) ? Optional.of(column) : Optional.empty();
+    }
+
+    /** The only filters that a question is shown by, if it says so. */
+    static Optional<Set<String>> by(Fields question, Function<String, Optional<String>> known) {
+        return question.find("by").map(at -> at.oneOrMore().stream().flatMap(one ->
+                one.oneOf("one of the filters", known, "one that is above").stream()).collect(Collectors.toSet()));
     }
 
     /** What is to be shown, at this key. */

@@ -24,6 +24,7 @@ record ReleaseReader(Study study, Questionnaire questionnaire) {
     static final List<String> REQUIRED = List.of("by", "show");
     static final List<String> OPTIONAL = List.of("rules");
     static final List<String> SHOWN = List.of("score", "figures");
+    static final List<String> SHOWN_OPTIONAL = List.of("by");
 
     private static final String FILTERS = "arm, trede or part-time";
 
@@ -33,6 +34,9 @@ record ReleaseReader(Study study, Questionnaire questionnaire) {
                 .flatMap(by -> by.oneOf("something known of everybody in the frame", this::filter, FILTERS).stream()).toList();
         if (filters.stream().distinct().count() != filters.size()) {
             at.fault("People are told apart by the same thing twice; keep one.");
+        }
+        if (filters.stream().noneMatch(filter -> filter.column().equals(ReleaseCube.ARM))) {
+            at.fault("Both pathways are compared; let 'arm' be among what people are told apart by.");
         }
         var questions = new ArrayList<Question>();
         fields.list("show").forEach(entry -> question(entry).ifPresent(question -> {
@@ -58,17 +62,18 @@ record ReleaseReader(Study study, Questionnaire questionnaire) {
     }
 
     private Optional<Question> question(Entry entry) {
-        Fields fields = Fields.of(entry, "what is shown", SHOWN, List.of());
+        Fields fields = Fields.of(entry, "what is shown", SHOWN, SHOWN_OPTIONAL);
         String name = fields.text("score");
         Optional<Score> score = questionnaire.score(name);
         if (score.isEmpty() && !name.isEmpty()) {
             entry.fault("Nothing in the questionnaire gives the score '" + name + "'; write one that it gives.");
         }
         Set<Question.Figure> figures = CubeReader.figures(fields, "figures");
-        return score.map(of -> question(entry, of, figures));
+        Optional<Set<String>> by = CubeReader.by(fields, word -> filter(word).map(Filter::column));
+        return score.map(of -> question(entry, of, figures, by));
     }
 
-    private Question question(Entry entry, Score score, Set<Question.Figure> figures) {
+    private Question question(Entry entry, Score score, Set<Question.Figure> figures, Optional<Set<String>> by) {
         List<Integer> values = ScoreValues.of(score, questionnaire);
         if (values.size() < 2) {
             entry.fault("The score '" + score.name() + "' has no lowest and highest value; show another.");
@@ -79,6 +84,6 @@ record ReleaseReader(Study study, Questionnaire questionnaire) {
             entry.fault("The score '" + score.name() + "' lies anywhere between its lowest and highest value; show its mean.");
         }
         // Where only the mean is shown, how many gave which answer is nothing that a reader could narrow down.
-        return new Question(score.name(), counted ? values : List.of(), values.getFirst(), values.getLast(), figures);
+        return new Question(score.name(), counted ? values : List.of(), values.getFirst(), values.getLast(), figures, by);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.maatstaf.instrument.cube.Question;
 import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.publication.protection.Groups;
@@ -19,6 +20,7 @@ public final class OpenData {
 
     private static final double TENTHS = 10;
     private static final double PERCENT = 100;
+    private static final int ALL = 100;
 
     private final ReleaseCube cube;
     private final Groups groups;
@@ -58,14 +60,17 @@ public final class OpenData {
         return switch (figure) {
             case DISTRIBUTION -> IntStream.rangeClosed(0, last).mapToObj(answer ->
                     share(said, group, question, answer, said.values().get(answer))).toList();
-            case SHARE -> List.of(share(said, group, question, last, said.value()));
+            // Where the whole distribution stands, this share is part of it.
+            case SHARE -> find(new Statement(group, said.statement().question(), Question.Figure.DISTRIBUTION)).isPresent() ? List.of()
+                    : List.of(share(said, group, question, last, said.value()));
             case MEAN -> mean(said, group, question);
         };
     }
 
     private Cell share(Shown said, int group, Question question, int answer, long percent) {
+        Cell.Bounds bounds = Intervals.share(percent, people(said), step(said));
         return cell(group, Measures.share(question.column(), question.answers().get(answer)), BigDecimal.valueOf(percent),
-                Intervals.share(percent, people(said), step(said)));
+                new Cell.Bounds(isFew(percent) ? BigDecimal.ZERO : bounds.lower(), isMost(percent) ? BigDecimal.valueOf(ALL) : bounds.upper()));
     }
 
     private List<Cell> mean(Shown said, int group, Question question) {
@@ -79,6 +84,15 @@ public final class OpenData {
     /** The standard deviation among everybody, which the mean of everybody is shown with. */
     private Optional<Double> deviation(Shown said) {
         return find(new Statement(Groups.EVERYBODY, said.statement().question(), Question.Figure.MEAN)).map(all -> all.values().get(1) / TENTHS);
+    }
+
+    /** Whether a percentage also stands for any less. */
+    private boolean isFew(long percent) {
+        return percent <= cube.rules().mergedShare();
+    }
+
+    private boolean isMost(long percent) {
+        return percent >= ALL - cube.rules().mergedShare();
     }
 
     /** As few as a reader must take them for. */
@@ -118,6 +132,9 @@ public final class OpenData {
             return deviation(first).map(deviation -> cell(group, Measures.difference(Measures.mean(question.column())),
                     BigDecimal.valueOf(second.value() - first.value(), 1), Intervals.mean((second.value() - first.value()) / TENTHS,
                             deviation * Math.sqrt(1.0 / people(first) + 1.0 / people(second)), Math.min(people(first), people(second)))));
+        }
+        if (Stream.of(first.value(), second.value()).anyMatch(percent -> isFew(percent) || isMost(percent))) {
+            return Optional.empty();
         }
         int answer = question.answers().getLast();
         double error = PERCENT * Math.sqrt(variance(first) + variance(second));

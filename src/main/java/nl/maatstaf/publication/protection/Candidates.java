@@ -32,7 +32,7 @@ record Candidates(ReleaseCube cube, Groups groups, Rounding rounding) {
                 int[] cells = groups.cells(group);
                 long answered = sum(answers.answered(), cells);
                 for (Figure figure : Figure.values()) {
-                    if (question.shown().contains(figure) && isEnough(answered)) {
+                    if (question.shown().contains(figure) && question.isShownBy(groups.columns(group)) && isEnough(answered)) {
                         var statement = new Statement(group, place, figure);
                         values(statement, figure, answers, cells, answered).ifPresent(values ->
                                 shown.add(new Shown(statement, values, figure.countsAnswers() && rounding.whole(answered))));

@@ -75,6 +75,12 @@ public final class Groups {
         return (int) groups.get(group).stream().filter(level -> level != ALL).count();
     }
 
+    /** {@return the columns of the filters that tell this group apart} */
+    public List<String> columns(int group) {
+        return IntStream.range(0, filters.size()).filter(filter -> groups.get(group).get(filter) != ALL)
+                .mapToObj(filter -> filters.get(filter).column()).toList();
+    }
+
     /** {@return how many base cells there are} */
     public int baseCells() {
         return filters.stream().mapToInt(filter -> filter.levels().size()).reduce(1, Math::multiplyExact);

@@ -25,7 +25,7 @@ public record Statement(int group, int question, @Nullable Figure figure) {
             all.add(response(group));
             for (int question = 0; question < cube.questions().size(); question++) {
                 for (Figure figure : Figure.values()) {
-                    if (cube.questions().get(question).shown().contains(figure)) {
+                    if (cube.questions().get(question).shown().contains(figure) && cube.questions().get(question).isShownBy(groups.columns(group))) {
                         all.add(new Statement(group, question, figure));
                     }
                 }

@@ -89,6 +89,7 @@ public record ShortReport(Words words, ChartWords charts, List<Release> released
         Block last = main.add("section");
         last.say("h2", words.say("dashboard.know"));
         last.list("caveats", caveats());
+        last.list("caveats", ofReleases());
     }
 
     private void participants(Block main, List<CourseWords> courses) {
@@ -105,13 +106,13 @@ public record ShortReport(Words words, ChartWords charts, List<Release> released
         main.say("h2", words.say("short.participants.who"));
         main.paragraph(words.say("short.participants.who.what"));
         main.paragraph(words.protocol().help().in(words.language().getLanguage()));
-        main.list("caveats", protocolCaveats());
+        main.list("caveats", caveats());
     }
 
     /** Of how many it is: what isn't shown is left out, whatever the reason. */
     private String participation() {
         return Stream.concat(Stream.of(Arm.values()).flatMap(arm -> last().find(Measures.FRAME, Map.of(ReleaseCube.ARM, arm.code())).stream()
-                        .map(cell -> words.say("short.frame", number(cell), words.say("arm." + arm.code())))),
+                        .map(cell -> words.say("short.frame." + arm.code(), number(cell)))),
                 last().find(Measures.RESPONSE, Map.of()).stream()
                         .map(cell -> words.say("short.answered", number(cell), words.quarter(last().quarter()))))
                 .reduce((one, next) -> one + " " + next).orElse("");
@@ -121,17 +122,18 @@ public record ShortReport(Words words, ChartWords charts, List<Release> released
         return words.plain(cell);
     }
 
+    /** What may never be left out. */
     private List<String> caveats() {
         var caveats = new ArrayList<String>();
         released.stream().flatMap(release -> release.facts().stream()).distinct().sorted()
                 .forEach(fact -> caveats.add(words.say("fact." + fact.code())));
-        caveats.addAll(protocolCaveats());
-        Stream.of("dashboard.plain", "dashboard.protection", "dashboard.hidden-why").map(words::say).forEach(caveats::add);
+        words.protocol().caveats().forEach(caveat -> caveats.add(caveat.in(words.language().getLanguage())));
+        caveats.add(words.say("dashboard.plain"));
         return caveats;
     }
 
-    private List<String> protocolCaveats() {
-        return words.protocol().caveats().stream().map(caveat -> caveat.in(words.language().getLanguage())).toList();
+    private List<String> ofReleases() {
+        return Stream.of("dashboard.protection", "dashboard.hidden-why").map(key -> words.say(key)).toList();
     }
 
     private static void table(Block in, Table table) {

@@ -32,7 +32,7 @@ public class ShortReports {
     private final Releases releases;
     private final I18NProvider texts;
     private final Demo demo;
-    private final Map<Asked, byte[]> made = new ConcurrentHashMap<>();
+    private final Map<Made, byte[]> made = new ConcurrentHashMap<>();
 
     ShortReports(Surveys surveys, Releases releases, I18NProvider texts, Demo demo) {
         this.surveys = surveys;
@@ -52,6 +52,9 @@ public class ShortReports {
      */
     public record Asked(String study, Audience audience, Quarter quarter, Locale language, PaperFormat format) {}
 
+    /** What was made: the same report of other releases is another one. */
+    private record Made(Asked asked, List<Quarter> of) {}
+
     /** {@return the report as a file; nothing where that quarter is not released} */
     public Optional<byte[]> find(Asked asked) {
         List<Release> released = releases.of(asked.study()).stream()
@@ -60,14 +63,14 @@ public class ShortReports {
             return Optional.empty();
         }
         return surveys.protocol(asked.study()).filter(protocol -> protocol.release().isPresent())
-                .map(protocol -> made.computeIfAbsent(asked, _ -> write(asked, protocol, released)));
+                .map(protocol -> made.computeIfAbsent(new Made(asked, released.stream().map(Release::quarter).toList()), _ -> write(asked, protocol, released)));
     }
 
     private byte[] write(Asked asked, Protocol protocol, List<Release> released) {
         var report = new ShortReport(new Words(texts, asked.language(), protocol), ChartWords.of(texts, asked.language()), released, demo.on());
         var file = new ByteArrayOutputStream();
         try {
-            PaperFile.write(report.written(asked.audience(), protocol.release().orElseThrow(), asked.format()), asked.format(), file);
+            PaperFile.write(report.written(asked.audience(), protocol.release().orElseThrow(), asked.format()), asked.format(), released.getLast().on(), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,19 +2,16 @@ package nl.maatstaf.publication.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.maatstaf.analysis.ReleaseProposal;
-import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.publication.Release;
-import nl.maatstaf.publication.opendata.Cell;
 import nl.maatstaf.publication.opendata.Measures;
-import nl.maatstaf.publication.protection.Groups;
-import nl.maatstaf.publication.protection.Statement;
 import nl.maatstaf.publication.wording.Words;
 import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.shell.Numbers;
@@ -27,6 +24,9 @@ final class ProposalFigures extends Div {
 
     private static final int MILLISECONDS = 1000;
 
+    /** What follows from other figures, or from the register. */
+    private static final Pattern FURTHER = Pattern.compile("(difference|sd):.*|" + Measures.FRAME);
+
     private final Words words;
     private final ReleaseProposal proposal;
     private final Map<Place, String> said = new HashMap<>();
@@ -34,7 +34,7 @@ final class ProposalFigures extends Div {
     /** Where something stands in the table. */
     private record Place(List<String> levels, String measure) {}
 
-    ProposalFigures(Words words, ReleaseProposal proposal, ReleaseCube cube) {
+    ProposalFigures(Words words, ReleaseProposal proposal) {
         this.words = words;
         this.proposal = proposal;
         Release.of(proposal).cells().stream().collect(Collectors.groupingBy(cell -> new Place(cell.levels(), column(cell.measure()))))
@@ -43,7 +43,9 @@ final class ProposalFigures extends Div {
         proposal.hidden().forEach(hidden -> said.put(new Place(hidden.levels(), column(hidden.measure())),
                 words.say("release.why." + hidden.reason())));
         addClassName("proposal");
-        add(new Paragraph(effort()), table(cube));
+        Map<Boolean, List<String>> columns = columns().stream().collect(Collectors.partitioningBy(FURTHER.asMatchPredicate()));
+        add(new Paragraph(effort()), table(words.say("release.table", words.quarter(proposal.quarter())), columns.getOrDefault(false, List.of())),
+                table(words.say("release.other"), columns.getOrDefault(true, List.of())));
     }
 
     /** The shares of all answers stand together. */
@@ -60,17 +62,22 @@ final class ProposalFigures extends Div {
                 : words.say("release.effort.none", effort.hidden(), seconds));
     }
 
-    private FigureTable table(ReleaseCube cube) {
-        var groups = new Groups(cube.filters());
-        List<String> columns = Statement.all(cube, groups).stream().map(statement -> column(Measures.of(cube, statement))).distinct().toList();
-        var table = new FigureTable(words.say("release.table", words.quarter(proposal.quarter())), Stream.concat(
-                Stream.of(words.say("release.of-whom")), columns.stream().map(words::measure)).toList());
-        for (int group = 0; group < groups.size(); group++) {
-            List<String> levels = Cell.levels(cube, groups.get(group));
-            var cells = new ArrayList<String>();
-            columns.forEach(column -> cells.add(said.getOrDefault(new Place(levels, column), "")));
-            table.row(words.group(proposal.filters(), levels), cells);
-        }
+    private FigureTable table(String caption, List<String> columns) {
+        var table = new FigureTable(caption, Stream.concat(Stream.of(words.say("release.of-whom")), columns.stream().map(words::measure)).toList());
+        groups().stream().filter(levels -> columns.stream().anyMatch(column -> said.containsKey(new Place(levels, column))))
+                .forEach(levels -> table.row(words.group(proposal.filters(), levels), columns.stream().map(column ->
+                        said.getOrDefault(new Place(levels, column), words.say("release.not-split"))).toList()));
         return table;
+    }
+
+    /** Everybody, then by one filter, then by two. */
+    private List<List<String>> groups() {
+        return Stream.concat(proposal.cells().stream().map(ReleaseProposal.Cell::levels), proposal.hidden().stream().map(ReleaseProposal.Hidden::levels))
+                .distinct().sorted(Comparator.comparing(levels -> levels.stream().filter(level -> !level.isEmpty()).count())).toList();
+    }
+
+    private List<String> columns() {
+        return Stream.concat(proposal.cells().stream().map(ReleaseProposal.Cell::measure), proposal.hidden().stream().map(ReleaseProposal.Hidden::measure))
+                .map(ProposalFigures::column).distinct().toList();
     }
 }

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.function.Consumer;
 import nl.maatstaf.analysis.ReleaseProposal;
-import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.publication.Publication;
 import nl.maatstaf.publication.wording.Words;
 import nl.maatstaf.shell.Confirmation;
@@ -15,11 +15,12 @@ import nl.maatstaf.shell.Days;
 /** A proposal: everything it shows, everything it hides and why, and for somebody else the button that makes it public. */
 final class ProposalSection extends Section {
 
-    ProposalSection(Words words, Publication publication, ReleaseProposal proposal, ReleaseCube cube, Runnable whenOver) {
+    ProposalSection(Words words, Publication publication, ReleaseProposal proposal, Runnable whenOver,
+            Consumer<String> tell) {
         String study = words.protocol().study().name();
         String quarter = words.quarter(proposal.quarter());
         add(new H2(words.say("release.waiting", quarter)), new Paragraph(words.say("release.proposed-by", proposal.proposed().by(),
-                Days.written(proposal.proposed().on(), words.language()))), new ProposalFigures(words, proposal, cube));
+                Days.written(proposal.proposed().on(), words.language()))), new ProposalFigures(words, proposal));
         var back = new NativeButton(words.say("release.take-back"), click -> new Confirmation(words.say("release.take-back.sure", quarter),
                 words.say("release.take-back.what"), words.say("release.take-back"), () -> {
                     publication.takeBack(study, proposal.quarter());
@@ -32,8 +33,11 @@ final class ProposalSection extends Section {
         }
         var approve = new NativeButton(words.say("release.do", quarter), click -> new Confirmation(words.say("release.do", quarter),
                 words.say("release.for-good"), words.say("release.yes"), () -> {
-                    publication.approve(study, proposal.quarter());
-                    whenOver.run();
+                    if (publication.approve(study, proposal)) {
+                        whenOver.run();
+                    } else {
+                        tell.accept(words.say("release.changed"));
+                    }
                 }).open());
         approve.addClassName("main-button");
         var buttons = new Div(approve, back);

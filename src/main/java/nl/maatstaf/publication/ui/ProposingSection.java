@@ -45,10 +45,12 @@ final class ProposingSection extends Section {
 
     private Ending propose(Quarter quarter, Watch watch) {
         try {
-            return publication.propose(study, quarter, (done, all, withdrawn) ->
-                    watch.at(done, all, new Sentence("release.protecting", PERCENT * done / all, withdrawn)))
-                    ? new Ending.Kept(new Sentence("release.proposed"))
-                    : new Ending.Refused(new Sentence("release.too-few"));
+            return switch (publication.propose(study, quarter, (done, all, withdrawn) ->
+                    watch.at(done, all, new Sentence("release.protecting", PERCENT * done / all, withdrawn)))) {
+                case WAITING -> new Ending.Kept(new Sentence("release.proposed"));
+                case NOTHING_TO_SHOW -> new Ending.Refused(new Sentence("release.too-few"));
+                case OTHER_CUBE -> new Ending.Refused(new Sentence("release.other-cube"));
+            };
         } catch (UnsolvedException unsolved) {
             return new Ending.Refused(new Sentence("release.unsolved"));
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import nl.maatstaf.analysis.ReleaseProposal;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
-import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.publication.Publication;
 import nl.maatstaf.publication.wording.Words;
 import nl.maatstaf.shell.StaffFrame;
@@ -53,19 +52,28 @@ class ReleaseView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         show();
     }
 
+    private void tell(String sentence) {
+        show();
+        var notice = new Paragraph(sentence);
+        notice.addClassNames("notice", "warn");
+        notice.getElement().setAttribute("role", "alert");
+        addComponentAtIndex(1, notice);
+    }
+
     private void show() {
         removeAll();
         add(new H1(getTranslation("release.heading")), new Paragraph(getTranslation("release.rules")));
-        surveys.protocols().values().forEach(protocol -> protocol.release().ifPresent(cube -> show(protocol, cube)));
+        surveys.protocols().values().forEach(protocol -> protocol.release().ifPresent(_ -> show(protocol)));
     }
 
-    private void show(Protocol protocol, ReleaseCube cube) {
+    private void show(Protocol protocol) {
         String study = protocol.study().name();
         var words = new Words(texts, getLocale(), protocol);
+        publication.deliver(study);
         List<Quarter> releasable = publication.releasable(study);
         List<ReleaseProposal> proposals = publication.proposals(study);
         proposals.stream().filter(proposal -> proposal.approved().isEmpty())
-                .forEach(proposal -> add(new ProposalSection(words, publication, proposal, cube, this::show)));
+                .forEach(proposal -> add(new ProposalSection(words, publication, proposal, this::show, this::tell)));
         if (releasable.isEmpty()) {
             add(new Paragraph(getTranslation("release.nothing")));
         } else {
@@ -74,7 +82,7 @@ class ReleaseView extends Div implements LocaleChangeObserver, HasDynamicTitle {
         List<ReleaseProposal> released = proposals.stream().filter(proposal -> proposal.approved().isPresent()).toList().reversed();
         if (!released.isEmpty()) {
             add(new H2(getTranslation("release.done")));
-            released.forEach(proposal -> add(new ReleasedDetails(words, proposal, cube)));
+            released.forEach(proposal -> add(new ReleasedDetails(words, proposal)));
         }
     }
 }

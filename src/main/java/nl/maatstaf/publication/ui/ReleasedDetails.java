@@ -2,17 +2,16 @@ package nl.maatstaf.publication.ui;
 
 import com.vaadin.flow.component.html.NativeDetails;
 import nl.maatstaf.analysis.ReleaseProposal;
-import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.publication.wording.Words;
 import nl.maatstaf.shell.Days;
 
 /** A quarter that is public: who released it, and on demand what it shows and hides. */
 final class ReleasedDetails extends NativeDetails {
 
-    ReleasedDetails(Words words, ReleaseProposal proposal, ReleaseCube cube) {
+    ReleasedDetails(Words words, ReleaseProposal proposal) {
         ReleaseProposal.Signed approved = proposal.approved().orElseThrow();
         setSummaryText(words.say("release.released", words.quarter(proposal.quarter()), approved.by(),
                 Days.written(approved.on(), words.language()), proposal.proposed().by()));
-        setContent(new ProposalFigures(words, proposal, cube));
+        setContent(new ProposalFigures(words, proposal));
     }
 }

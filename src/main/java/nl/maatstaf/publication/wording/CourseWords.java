@@ -3,7 +3,6 @@ package nl.maatstaf.publication.wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.maatstaf.publication.Course;
@@ -42,8 +41,8 @@ public record CourseWords(Words words, Course course) {
     }
 
     private String figures(int quarter) {
-        return words.say(isMark() ? "dashboard.sentence.first" : "dashboard.sentence",
-                words.quarter(course.quarters().get(quarter)), plain(Arm.REGULAR), plain(Arm.TAILORED));
+        return words.say(isMark() ? "dashboard.sentence.first" : course.isMean() ? "dashboard.sentence" : "dashboard.sentence.share",
+                words.quarter(course.quarters().get(quarter)), plain(Arm.REGULAR, quarter), plain(Arm.TAILORED, quarter));
     }
 
     private boolean isMark() {
@@ -51,7 +50,7 @@ public record CourseWords(Words words, Course course) {
     }
 
     private Optional<String> chance() {
-        return difference().flatMap(Cell::bounds).map(bounds ->
+        return course.differences().get(course.last().orElseThrow()).flatMap(Cell::bounds).map(bounds ->
                 words.say(isBeyond(bounds) ? "dashboard.sentence.more-than-chance" : "dashboard.sentence.chance"));
     }
 
@@ -61,23 +60,15 @@ public record CourseWords(Words words, Course course) {
                 .map(outcome -> words.say(outcome.higherIsBetter() ? "dashboard.higher" : "dashboard.lower")).findFirst();
     }
 
-    /** {@return the figure of an arm in that last quarter, without its interval} */
-    public String plain(Arm arm) {
-        OptionalInt last = course.last();
-        Optional<Cell> cell = last.isPresent() ? course.figure(arm, last.getAsInt()) : Optional.empty();
-        return cell.map(words::plain).orElseGet(() -> words.say("dashboard.hidden"));
+    private String plain(Arm arm, int quarter) {
+        return course.figure(arm, quarter).map(words::plain).orElseGet(() -> words.say("dashboard.hidden"));
     }
 
-    /** {@return what to make of the difference in that last quarter, in a few words} */
-    public String verdict() {
-        return difference().flatMap(Cell::bounds).map(bounds -> words.say(!isBeyond(bounds) ? "dashboard.verdict.chance"
+    /** What to make of the difference in a quarter, in a few words. */
+    private String verdict(int quarter) {
+        return course.differences().get(quarter).flatMap(Cell::bounds).map(bounds -> words.say(!isBeyond(bounds) ? "dashboard.verdict.chance"
                 : bounds.lower().signum() > 0 ? "dashboard.verdict.tailored-higher" : "dashboard.verdict.tailored-lower"))
                 .orElseGet(() -> words.say("dashboard.hidden"));
-    }
-
-    private Optional<Cell> difference() {
-        OptionalInt last = course.last();
-        return last.isPresent() ? course.differences().get(last.getAsInt()) : Optional.empty();
     }
 
     private static boolean isBeyond(Cell.Bounds bounds) {
@@ -122,10 +113,17 @@ public record CourseWords(Words words, Course course) {
         return cell.map(shown -> words.figure(shown.measure(), shown)).orElseGet(() -> words.say("dashboard.hidden"));
     }
 
-    /** {@return everything at a glance: the last quarter of each course, and what to make of it} */
+    /** {@return everything at a glance: each course in the newest quarter, and what to make of it} */
     public static Table glance(Words words, List<Course> courses) {
-        return new Table(words.say("dashboard.glance"), List.of(words.say("dashboard.question"), words.say("arm.regular"),
-                words.say("arm.tailored"), words.say("dashboard.make-of-it")), courses.stream().map(course -> new CourseWords(words, course))
-                .map(said -> List.of(said.name(), said.plain(Arm.REGULAR), said.plain(Arm.TAILORED), said.verdict())).toList());
+        int newest = courses.getFirst().quarters().size() - 1;
+        return new Table(words.say("dashboard.glance", words.quarter(courses.getFirst().quarters().getLast())),
+                List.of(words.say("dashboard.question"), words.say("arm.regular"), words.say("arm.tailored"), words.say("dashboard.make-of-it")),
+                courses.stream().map(course -> new CourseWords(words, course)).map(said -> List.of(said.nameAndWay(),
+                        said.plain(Arm.REGULAR, newest), said.plain(Arm.TAILORED, newest), said.verdict(newest))).toList());
+    }
+
+    /** Which way is better has to be said only where it is the other way. */
+    private String nameAndWay() {
+        return direction().filter(way -> way.equals(words.say("dashboard.lower"))).isPresent() ? words.say("dashboard.lower.of", name()) : name();
     }
 }

@@ -23,6 +23,8 @@ import nl.maatstaf.study.Quarter;
  */
 public record Words(I18NProvider texts, Locale language, Protocol protocol) {
 
+    private static final int ALL = 100;
+
     /** {@return a text of the message bundles} */
     public String say(String key, Object... about) {
         return texts.getTranslation(key, language, about);
@@ -89,21 +91,23 @@ public record Words(I18NProvider texts, Locale language, Protocol protocol) {
 
     /** {@return a figure as it is released: its decimals, and its interval where it has one} */
     public String figure(String measure, Cell cell) {
-        String value = value(measure, cell.value());
+        String value = value(measure, cell.value(), false);
         String figure = cell.bounds().map(bounds -> say("chart.estimate", value,
-                say("chart.interval", value(measure, bounds.lower()), value(measure, bounds.upper())))).orElse(value);
+                say("chart.interval", value(measure, bounds.lower(), true), value(measure, bounds.upper(), true)))).orElse(value);
         return isPoints(measure) ? say("measure.points", figure) : figure;
     }
 
     /** {@return a figure without its interval} */
     public String plain(Cell cell) {
-        return value(cell.measure(), cell.value());
+        return value(cell.measure(), cell.value(), false);
     }
 
-    private String value(String measure, BigDecimal value) {
+    private String value(String measure, BigDecimal value, boolean isBound) {
         String number = Numbers.format(value.doubleValue(), value.scale(), language);
         if (measure.startsWith("share:")) {
-            return say("chart.percent", number);
+            int merged = protocol.release().map(cube -> cube.rules().mergedShare()).orElse(0);
+            return say("chart.percent", number) + (isBound || value.intValue() > merged && value.intValue() < ALL - merged ? ""
+                    : " " + say(value.intValue() <= merged ? "measure.or-less" : "measure.or-more"));
         }
         return measure.equals(Measures.FRAME) || measure.equals(Measures.RESPONSE) ? say("dashboard.about", number) : number;
     }

@@ -11,8 +11,6 @@ import nl.maatstaf.shell.FigureTable;
 @Tag("figure")
 public final class ChartWithTable extends HtmlContainer {
 
-    private final NativeDetails details;
-
     /**
      * Shows a chart with its table.
      *
@@ -21,14 +19,8 @@ public final class ChartWithTable extends HtmlContainer {
      */
     public ChartWithTable(Chart chart, FigureTable table) {
         ChartWords words = ChartWords.ofPage();
-        details = new NativeDetails(words.say("chart.table"), table);
+        var details = new NativeDetails(words.say("chart.table"), table);
         addClassName("chart-with-table");
         add(new ChartView(chart, words), details);
-    }
-
-    /** {@return this, with its table open from the start} */
-    public ChartWithTable withTableOpen() {
-        details.setOpen(true);
-        return this;
     }
 }

@@ -7,6 +7,9 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
@@ -31,12 +34,13 @@ public final class PaperFile {
      * Writes a document, and leaves the stream open.
      *
      * @param report what is written, with {@code html} at its root
+     * @param day    the day that it carries; no time, so that the same document is the same file
      * @throws IOException when it can't be written
      */
-    public static void write(Document report, PaperFormat format, OutputStream out) throws IOException {
+    public static void write(Document report, PaperFormat format, LocalDate day, OutputStream out) throws IOException {
         switch (format) {
             case HTML -> writeHtml(report, out);
-            case PDF -> writePdf(report, out);
+            case PDF -> writePdf(report, day, out);
         }
     }
 
@@ -54,7 +58,7 @@ public final class PaperFile {
         }
     }
 
-    private static void writePdf(Document report, OutputStream out) throws IOException {
+    private static void writePdf(Document report, LocalDate day, OutputStream out) throws IOException {
         try (var pages = new PDDocument()) {
             var builder = new PdfRendererBuilder()
                     .usePDDocument(pages)
@@ -69,6 +73,8 @@ public final class PaperFile {
                 renderer.createPDFWithoutClosing();
             }
             pages.getDocumentCatalog().setLanguage(report.getDocumentElement().getAttribute("lang"));
+            pages.getDocumentInformation().setCreationDate(GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC)));
+            pages.setDocumentId(day.toEpochDay());
             pages.save(out);
         }
     }

@@ -88,7 +88,7 @@ final class MadeReport {
                 Exhibits.of(results, words), lock, Optional.empty(), false);
         var out = new ByteArrayOutputStream();
         try {
-            PaperFile.write(new ReportText(words, sources, TEXTS).written(PaperFormat.HTML), PaperFormat.HTML, out);
+            PaperFile.write(new ReportText(words, sources, TEXTS).written(PaperFormat.HTML), PaperFormat.HTML, LocalDate.EPOCH, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -116,7 +116,7 @@ class SchemaTest {
         hasKeys(study, ProtocolReader.REQUIRED, ProtocolReader.OPTIONAL);
         JsonNode release = study.get("properties").get("release");
         hasKeys(release, ReleaseReader.REQUIRED, ReleaseReader.OPTIONAL);
-        hasKeys(release.get("properties").get("show").get("items"), ReleaseReader.SHOWN, List.of());
+        hasKeys(release.get("properties").get("show").get("items"), ReleaseReader.SHOWN, ReleaseReader.SHOWN_OPTIONAL);
         assertThat(release.get("properties").get("rules")).as("the rules of a study and of a cube in a file of its own")
                 .isEqualTo(schema("cube").getSchemaNode().get("properties").get("rules"));
         hasKeys(study.get("properties").get("strata"), StudyReader.STRATA, List.of());

@@ -74,11 +74,19 @@ class ShortReportTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theSameReleasesGiveTheSameFileToTheLastByte(String language) throws IOException {
+        for (PaperFormat format : PaperFormat.values()) {
+            assertThat(file(Audience.PARTICIPANTS, language, format)).isEqualTo(file(Audience.PARTICIPANTS, language, format));
+        }
+    }
+
     private static byte[] file(Audience audience, String language, PaperFormat format) throws IOException {
         var words = new Words(TEXTS, Locale.of(language), PROTOCOL);
         List<Release> releases = IntStream.range(0, QUARTERS).mapToObj(ShortReportTest::release).toList();
         var out = new ByteArrayOutputStream();
-        PaperFile.write(new ShortReport(words, ChartWords.of(TEXTS, Locale.of(language)), releases, true).written(audience, CUBE, format), format, out);
+        PaperFile.write(new ShortReport(words, ChartWords.of(TEXTS, Locale.of(language)), releases, true).written(audience, CUBE, format), format, releases.getLast().on(), out);
         return out.toByteArray();
     }
 
