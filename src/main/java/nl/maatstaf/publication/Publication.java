@@ -131,7 +131,8 @@ public class Publication {
     /**
      * Approves exactly this proposal, which makes it public for good.
      *
-     * @return whether it is released now; it is not where it was taken back, made anew, or approved by somebody else meanwhile
+     * @return whether it is released now; it is not where it was taken back, made anew, or approved by somebody else
+     *     meanwhile, or where there is more to be said with it than when it was proposed
      * @throws IllegalStateException when whoever is signed in made it
      */
     @RolesAllowed(Role.IS_EVALUATOR)
@@ -139,7 +140,8 @@ public class Publication {
         if (!mayApprove(proposal)) {
             throw new IllegalStateException("Whoever proposed " + proposal.quarter() + " can't approve it as well.");
         }
-        if (!proposals.all(study).contains(proposal)) {
+        boolean stands = proposals.all(study).contains(proposal) && frameSize.facts(study).keySet().equals(proposal.facts());
+        if (!stands) {
             return false;
         }
         audit.record(new EvaluationDeed.QuarterReleased(study, proposal.quarter()));

@@ -107,6 +107,28 @@ class SurveysTest {
     }
 
     @Test
+    void whatTwoPeopleSignIsTheSameWhateverIsReleased(@TempDir Path folder) throws IOException {
+        BrokenSurveys surveys = BrokenSurveys.in(folder);
+        String signed = signedText(folder);
+        surveys.change(BrokenSurveys.STUDY, "fewest: 30", "fewest: 40");
+        assertThat(signedText(folder)).isEqualTo(signed);
+        String text = Files.readString(folder.resolve(BrokenSurveys.STUDY));
+        int begin = text.indexOf("release:");
+        int end = text.indexOf("caveats:");
+        Files.writeString(folder.resolve(BrokenSurveys.STUDY), text.substring(0, begin) + text.substring(end));
+        assertThat(signedText(folder)).as("as it was before anything was released").isEqualTo(signed);
+        Files.writeString(folder.resolve(BrokenSurveys.STUDY), text.substring(0, begin) + text.substring(end)
+                + "# What everybody may see.\n" + text.substring(begin, end));
+        assertThat(signedText(folder)).as("at the end of the file").isEqualTo(signed);
+        surveys.change(BrokenSurveys.STUDY, "months-on-assistance: 12", "months-on-assistance: 24");
+        assertThat(signedText(folder)).as("who may take part is signed").isNotEqualTo(signed);
+    }
+
+    private static String signedText(Path folder) {
+        return Reading.of(folder).surveys().orElseThrow().protocol("almere-45plus").orElseThrow().signedText();
+    }
+
+    @Test
     void aStudyThatWasNotRandomisedAlwaysSaysSo() {
         Protocol protocol = shipped().protocol("almere-45plus").orElseThrow();
         Study study = protocol.study();

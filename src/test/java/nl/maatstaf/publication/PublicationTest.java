@@ -24,14 +24,19 @@ import nl.maatstaf.publication.protection.Progress;
 import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.staff.audit.EvaluationDeed;
+import nl.maatstaf.store.StoreConnection;
+import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.TestStores;
+import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.WaveCalendar;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
+import static nl.maatstaf.database.response.Tables.COHORT_FACT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -114,6 +119,24 @@ class PublicationTest {
         as("bert");
         assertThat(publication.approve(study, changed(seen))).isFalse();
         assertThat(releases.of(study)).isEmpty();
+    }
+
+    @Test
+    void whatHasToBeSaidSinceIsNotLeftOut() {
+        closed(260);
+        as("anna");
+        publication.propose(study, QUARTER, Progress.NONE);
+        StoreConnection owner = TestStores.owner(StoreName.RESPONSE);
+        DSL.using(owner.url(), owner.user(), owner.password()).insertInto(COHORT_FACT).set(COHORT_FACT.STUDY, study)
+                .set(COHORT_FACT.COHORT, "A").set(COHORT_FACT.FACT, DesignFact.ARM_LIST_EARLY.code()).execute();
+        as("bert");
+        assertThat(publication.approve(study, proposal())).isFalse();
+        publication.takeBack(study, QUARTER);
+        as("anna");
+        publication.propose(study, QUARTER, Progress.NONE);
+        as("bert");
+        assertThat(publication.approve(study, proposal())).isTrue();
+        assertThat(releases.of(study).getFirst().facts()).containsExactly(DesignFact.ARM_LIST_EARLY);
     }
 
     @Test

@@ -15,6 +15,9 @@ import nl.maatstaf.instrument.Fault;
 /** Finds the definition files in a folder. */
 record DefinitionFiles(Path folder, Consumer<Fault> report) {
 
+    /** The key with all that is indented under it, and the comments right above it. */
+    private static final Pattern RELEASED = Pattern.compile("(?m)(?:^#.*\\n)*^release:.*\\n?(?:^[ \\t].*\\n?|^\\n)*");
+
     List<Definition> read() {
         if (!Files.isDirectory(folder)) {
             fault(folder, 1, "There is no such folder; give the folder with instruments, questionnaires and studies.");
@@ -47,7 +50,12 @@ record DefinitionFiles(Path folder, Consumer<Fault> report) {
         String version = path.group("version");
         Optional<String> text = YamlText.canonical(file, report);
         return new Definition(kind, path.group("name"), version.isEmpty() ? 0 : Integer.parseInt(version),
-                text.flatMap(readable -> new YamlText(file, readable, report).root()), Fingerprint.of(text.orElse("")));
+                text.flatMap(readable -> new YamlText(file, readable, report).root()), Fingerprint.of(signed(kind, text.orElse(""))));
+    }
+
+    /** What is released of a study changes no analysis of it, so that its fingerprint is of the rest. */
+    private static String signed(Definition.Kind kind, String text) {
+        return kind == Definition.Kind.STUDY ? RELEASED.matcher(text).replaceAll("") : text;
     }
 
     private void fault(Path file, int line, String sentence) {
