@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.maatstaf.analysis.FrameSize;
+import nl.maatstaf.analysis.DesignFacts;
 import nl.maatstaf.analysis.QuarterCounts;
 import nl.maatstaf.analysis.ReleaseProposal;
 import nl.maatstaf.analysis.ReleaseProposals;
@@ -41,17 +41,17 @@ public class Publication {
     private final ReleaseStore store;
     private final ReleaseProposals proposals;
     private final QuarterCounts counts;
-    private final FrameSize frameSize;
+    private final DesignFacts designFacts;
     private final Surveys surveys;
     private final Clock clock;
     private final Audit audit;
 
-    Publication(ReleaseStore store, ReleaseProposals proposals, QuarterCounts counts, FrameSize frameSize, Surveys surveys,
+    Publication(ReleaseStore store, ReleaseProposals proposals, QuarterCounts counts, DesignFacts designFacts, Surveys surveys,
             Clock clock, Audit audit) {
         this.store = store;
         this.proposals = proposals;
         this.counts = counts;
-        this.frameSize = frameSize;
+        this.designFacts = designFacts;
         this.surveys = surveys;
         this.clock = clock;
         this.audit = audit;
@@ -103,7 +103,7 @@ public class Publication {
         }
         Tally tally = QuarterTally.of(cube.get(), protocol.questionnaire(), counts.of(study, quarter,
                 cube.get().questions().stream().map(Question::column).toList()));
-        Optional<ReleaseProposal> proposal = Proposing.of(cube.get(), tally, quarter, frameSize.facts(study).keySet(),
+        Optional<ReleaseProposal> proposal = Proposing.of(cube.get(), tally, quarter, designFacts.facts(study).keySet(),
                 new ReleaseProposal.Signed(SignedIn.name(), WaveCalendar.dayOf(clock.instant())), progress);
         proposal.ifPresent(made -> {
             audit.record(new EvaluationDeed.ReleaseProposed(study, quarter));
@@ -140,7 +140,7 @@ public class Publication {
         if (!mayApprove(proposal)) {
             throw new IllegalStateException("Whoever proposed " + proposal.quarter() + " can't approve it as well.");
         }
-        boolean stands = proposals.all(study).contains(proposal) && frameSize.facts(study).keySet().equals(proposal.facts());
+        boolean stands = proposals.all(study).contains(proposal) && designFacts.facts(study).keySet().equals(proposal.facts());
         if (!stands) {
             return false;
         }

@@ -17,8 +17,8 @@ public final class AnalysisServices {
     }
 
     /** The size of the frame, and the facts about its cohorts. */
-    public static FrameSize frameSize() {
-        return new FrameSize(new EvaluationStore(TestStores.stores()));
+    public static DesignFacts designFacts() {
+        return new DesignFacts(new EvaluationStore(TestStores.stores()));
     }
 
     /** Counts of quarters; which waves are closed is up to the test. */

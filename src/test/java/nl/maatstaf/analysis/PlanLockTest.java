@@ -2,16 +2,14 @@ package nl.maatstaf.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import nl.maatstaf.instrument.Surveys;
-import nl.maatstaf.instrument.reading.Reading;
+import nl.maatstaf.instrument.TestSurveys;
 import nl.maatstaf.responding.Room;
 import nl.maatstaf.staff.audit.Audit;
 import nl.maatstaf.staff.audit.Deed;
@@ -34,7 +32,7 @@ class PlanLockTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-16T12:00:00Z"), WaveCalendar.ZONE);
 
     private final String study = "study-" + UUID.randomUUID();
-    private final Surveys surveys = surveys();
+    private final Surveys surveys = TestSurveys.shippedAs(study);
     private final List<Deed> recorded = new ArrayList<>();
     private final Audit audit = recorded::add;
     private final EvaluationStore store = new EvaluationStore(TestStores.stores());
@@ -135,13 +133,5 @@ class PlanLockTest {
     private static void as(String name) {
         SecurityContextHolder.getContext().setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
-    }
-
-    private Surveys surveys() {
-        Surveys shipped = Reading.of(Path.of("surveys")).surveys().orElseThrow();
-        var protocols = new HashMap<>(shipped.protocols());
-        protocols.put(study, shipped.protocol("almere-45plus").orElseThrow());
-        return new Surveys(
-                shipped.instruments(), shipped.questionnaires(), shipped.plans(), protocols, List.of());
     }
 }

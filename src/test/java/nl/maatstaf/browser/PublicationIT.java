@@ -59,6 +59,8 @@ class PublicationIT {
         next(page, "Vrijgeven: " + QUARTER);
         page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Vrijgeven").setExact(true)).click();
         assertThat(page.getByText(QUARTER + ": vrijgegeven door analist2")).isVisible();
+        page.getByText("kwartaal 2 van 2026: vrijgegeven door analist2").click();
+        assertThat(page.getByRole(AriaRole.TABLE).first()).containsText("niet: te weinig mensen");
         picture(page, "50-released-desk");
     }
 

@@ -3,6 +3,7 @@ package nl.maatstaf.instrument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.maatstaf.instrument.reading.Reading;
@@ -18,6 +19,14 @@ public final class TestSurveys {
 
     public static Questionnaire quarterly() {
         return Reading.of(SMALL).surveys().orElseThrow().protocol("almere-45plus").orElseThrow().questionnaire();
+    }
+
+    /** The definitions that are shipped, with their study under another name as well: a study of its own in a store. */
+    public static Surveys shippedAs(String study) {
+        Surveys shipped = Reading.of(Path.of("surveys")).surveys().orElseThrow();
+        var protocols = new HashMap<>(shipped.protocols());
+        protocols.put(study, shipped.protocol("almere-45plus").orElseThrow());
+        return new Surveys(shipped.instruments(), shipped.questionnaires(), shipped.plans(), protocols, List.of());
     }
 
     public static Path copy(Path from, Path to) throws IOException {

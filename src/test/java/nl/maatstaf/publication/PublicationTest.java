@@ -2,11 +2,9 @@ package nl.maatstaf.publication;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,7 +16,7 @@ import nl.maatstaf.analysis.QuarterInStore.Person;
 import nl.maatstaf.analysis.ReleaseProposal;
 import nl.maatstaf.analysis.ReleaseProposals;
 import nl.maatstaf.instrument.Surveys;
-import nl.maatstaf.instrument.reading.Reading;
+import nl.maatstaf.instrument.TestSurveys;
 import nl.maatstaf.publication.opendata.Cell;
 import nl.maatstaf.publication.protection.Progress;
 import nl.maatstaf.staff.audit.Audit;
@@ -48,12 +46,12 @@ class PublicationTest {
     private static final Map<String, Integer> SCORES = Map.of("life_rating", 10, "own_direction", 60, "fear", 50, "paid_work_12h", 1);
 
     private final String study = "study-" + UUID.randomUUID();
-    private final Surveys surveys = surveys();
+    private final Surveys surveys = TestSurveys.shippedAs(study);
     private final List<Deed> recorded = new ArrayList<>();
     private final Audit audit = recorded::add;
     private final Releases releases = new Releases(TestStores.stores());
     private final Publication publication = new Publication(new ReleaseStore(TestStores.stores()), new ReleaseProposals(TestStores.stores()),
-            AnalysisServices.quarterCounts(surveys, CLOCK, audit), AnalysisServices.frameSize(), surveys, CLOCK, audit);
+            AnalysisServices.quarterCounts(surveys, CLOCK, audit), AnalysisServices.designFacts(), surveys, CLOCK, audit);
 
     @AfterEach
     void signOut() {
@@ -231,12 +229,5 @@ class PublicationTest {
     private static void as(String name) {
         SecurityContextHolder.getContext().setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
-    }
-
-    private Surveys surveys() {
-        Surveys shipped = Reading.of(Path.of("surveys")).surveys().orElseThrow();
-        var protocols = new HashMap<>(shipped.protocols());
-        protocols.put(study, shipped.protocol("almere-45plus").orElseThrow());
-        return new Surveys(shipped.instruments(), shipped.questionnaires(), shipped.plans(), protocols, List.of());
     }
 }

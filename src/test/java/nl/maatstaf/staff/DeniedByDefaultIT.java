@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.maatstaf.Maatstaf;
+import nl.maatstaf.analysis.DesignFacts;
 import nl.maatstaf.analysis.Evaluation;
-import nl.maatstaf.analysis.FrameSize;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.QuarterCounts;
 import nl.maatstaf.analysis.ReleaseProposals;
@@ -95,7 +95,7 @@ class DeniedByDefaultIT {
             () -> application.getBean(Publication.class).propose(STUDY, new Quarter(2026, 3), Progress.NONE),
             () -> application.getBean(StoryCourier.class).deliver(STUDY),
             () -> application.getBean(ReleaseProposals.class).all(STUDY),
-            () -> application.getBean(FrameSize.class).facts(STUDY),
+            () -> application.getBean(DesignFacts.class).facts(STUDY),
         };
         for (ThrowingCallable call : calls) {
             SecurityContextHolder.clearContext();

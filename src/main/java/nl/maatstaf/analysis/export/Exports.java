@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import nl.maatstaf.analysis.FrameSize;
+import nl.maatstaf.analysis.DesignFacts;
 import nl.maatstaf.analysis.PlanLock;
 import nl.maatstaf.analysis.Snapshot;
 import nl.maatstaf.analysis.Snapshots;
@@ -38,7 +38,7 @@ public class Exports {
 
     private final Snapshots snapshots;
     private final PlanLock planLock;
-    private final FrameSize frameSize;
+    private final DesignFacts designFacts;
     private final ExportStore store;
     private final PseudonymousReader reader;
     private final ExportWords words;
@@ -46,11 +46,11 @@ public class Exports {
     private final Clock clock;
     private final Demo demo;
 
-    Exports(Snapshots snapshots, PlanLock planLock, FrameSize frameSize, ExportStore store, PseudonymousReader reader,
+    Exports(Snapshots snapshots, PlanLock planLock, DesignFacts designFacts, ExportStore store, PseudonymousReader reader,
             I18NProvider texts, Audit audit, Clock clock, Demo demo) {
         this.snapshots = snapshots;
         this.planLock = planLock;
-        this.frameSize = frameSize;
+        this.designFacts = designFacts;
         this.store = store;
         this.reader = reader;
         this.words = new ExportWords(texts);
@@ -107,7 +107,7 @@ public class Exports {
         LocalDate today = WaveCalendar.dayOf(clock.instant());
         audit.record(new EvaluationDeed.DataExported(request.study(), snapshot.number(), request.terms().recorded()));
         int number = store.begin(request, snapshot.number(), SignedIn.name(), today);
-        var readMe = new ReadMe(request, number, snapshot, lockedPlan, frameSize.facts(request.study()), demo.on());
+        var readMe = new ReadMe(request, number, snapshot, lockedPlan, designFacts.facts(request.study()), demo.on());
         var out = new DigestOutputStream(to, sha256());
         return reader.read(new PseudonymousRequest(request.study(), snapshot.number(), request.withArm(),
                 request.fewest()), random, data -> {

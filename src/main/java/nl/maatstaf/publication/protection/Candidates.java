@@ -1,6 +1,5 @@
 package nl.maatstaf.publication.protection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,78 +17,76 @@ record Candidates(ReleaseCube cube, Groups groups, Rounding rounding) {
     private static final int PERCENT = 100;
 
     List<Shown> of(Tally tally) {
-        long[] register = groups.sums(tally.register());
-        long[] respondents = groups.sums(tally.respondents());
-        var shown = new ArrayList<Shown>();
-        for (int group = 0; group < groups.size(); group++) {
-            if (!isEnough(respondents[group]) || isNearlyAll(respondents[group], register[group])) {
-                continue;
-            }
-            shown.add(new Shown(Statement.response(group), List.of(rounding.count(respondents[group])), false));
-            for (int place = 0; place < cube.questions().size(); place++) {
-                Question question = cube.questions().get(place);
-                Tally.Answers answers = tally.questions().get(place);
-                int[] cells = groups.cells(group);
-                long answered = sum(answers.answered(), cells);
-                for (Figure figure : Figure.values()) {
-                    if (question.shown().contains(figure) && question.isShownBy(groups.columns(group)) && isEnough(answered)) {
-                        var statement = new Statement(group, place, figure);
-                        values(statement, figure, answers, cells, answered).ifPresent(values ->
-                                shown.add(new Shown(statement, values, figure.countsAnswers() && rounding.whole(answered))));
-                    }
-                }
-            }
-        }
-        return shown;
-    }
-
-    private Optional<List<Long>> values(Statement statement, Figure figure, Tally.Answers answers, int[] cells, long answered) {
-        return switch (figure) {
-            case DISTRIBUTION -> Optional.of(answers.byAnswer().stream()
-                    .map(people -> (long) rounding.percent(sum(people, cells), answered)).toList());
-            case SHARE -> Optional.of(List.of((long) rounding.percent(sum(answers.byAnswer().getLast(), cells), answered)));
-            case MEAN -> mean(statement, answers, cells, answered);
-        };
-    }
-
-    /** A mean that could be everybody's own answer is not shown. That of everybody comes with its standard deviation. */
-    private Optional<List<Long>> mean(Statement statement, Tally.Answers answers, int[] cells, long answered) {
-        Question question = cube.questions().get(statement.question());
-        double mean = IntStream.of(cells).mapToDouble(cell -> answers.sums()[cell]).sum() / answered;
-        long tenths = Rounding.tenths(mean);
-        if (tenths <= Rounding.tenths(question.lowest()) || tenths >= Rounding.tenths(question.highest())) {
-            return Optional.empty();
-        }
-        double deviation = Math.sqrt(Math.max(0, answers.squares() - answered * mean * mean) / (answered - 1));
-        return Optional.of(statement.group() == Groups.EVERYBODY ? List.of(tenths, Rounding.tenths(deviation)) : List.of(tenths));
+        return Statement.all(cube, groups).stream().filter(statement -> reason(tally, statement).isEmpty())
+                .map(statement -> shown(tally, statement)).toList();
     }
 
     /** Everything that could be said and is not among what is shown, and why. */
     List<Hidden> hidden(Tally tally, Set<Statement> shown) {
-        long[] register = groups.sums(tally.register());
-        long[] respondents = groups.sums(tally.respondents());
-        var hidden = new ArrayList<Hidden>();
-        for (Statement statement : Statement.all(cube, groups)) {
-            if (!shown.contains(statement)) {
-                int group = statement.group();
-                boolean enough = isEnough(respondents[group]) && (statement.figure() == null
-                        || isEnough(sum(tally.questions().get(statement.question()).answered(), groups.cells(group))));
-                hidden.add(new Hidden(statement, !enough ? Hidden.Reason.TOO_FEW
-                        : isNearlyAll(respondents[group], register[group]) ? Hidden.Reason.NEARLY_ALL
-                        : isAtTheEnd(statement, tally) ? Hidden.Reason.ALIKE : Hidden.Reason.BESIDE_THE_REST));
-            }
-        }
-        return hidden;
+        return Statement.all(cube, groups).stream().filter(statement -> !shown.contains(statement))
+                .map(statement -> new Hidden(statement, reason(tally, statement).orElse(Hidden.Reason.BESIDE_THE_REST))).toList();
     }
 
-    private boolean isAtTheEnd(Statement statement, Tally tally) {
+    /** Why a statement can't be shown even by itself. */
+    private Optional<Hidden.Reason> reason(Tally tally, Statement statement) {
         int[] cells = groups.cells(statement.group());
-        return statement.figure() == Figure.MEAN && mean(statement, tally.questions().get(statement.question()), cells,
-                sum(tally.questions().get(statement.question()).answered(), cells)).isEmpty();
+        long respondents = sum(tally.respondents(), cells);
+        if (!isEnough(respondents) || statement.figure() != null && !isEnough(answered(tally, statement))) {
+            return Optional.of(Hidden.Reason.TOO_FEW);
+        }
+        if (PERCENT * respondents > cube.rules().mostOfFrame() * sum(tally.register(), cells)) {
+            return Optional.of(Hidden.Reason.NEARLY_ALL);
+        }
+        return statement.figure() == Figure.MEAN && isAtAnEnd(statement, tally) ? Optional.of(Hidden.Reason.ALIKE) : Optional.empty();
     }
 
-    private boolean isNearlyAll(long respondents, long register) {
-        return PERCENT * respondents > cube.rules().mostOfFrame() * register;
+    private Shown shown(Tally tally, Statement statement) {
+        int[] cells = groups.cells(statement.group());
+        Figure figure = statement.figure();
+        if (figure == null) {
+            return new Shown(statement, List.of(rounding.count(sum(tally.respondents(), cells))), false);
+        }
+        long answered = answered(tally, statement);
+        return new Shown(statement, values(tally, statement, figure), figure.countsAnswers() && rounding.whole(answered));
+    }
+
+    private List<Long> values(Tally tally, Statement statement, Figure figure) {
+        int[] cells = groups.cells(statement.group());
+        long answered = answered(tally, statement);
+        List<long[]> byAnswer = tally.questions().get(statement.question()).byAnswer();
+        return switch (figure) {
+            case DISTRIBUTION -> byAnswer.stream().map(people -> (long) rounding.percent(sum(people, cells), answered)).toList();
+            case SHARE -> List.of((long) rounding.percent(sum(byAnswer.getLast(), cells), answered));
+            case MEAN -> mean(tally, statement);
+        };
+    }
+
+    /** A mean that could be everybody's own answer. */
+    private boolean isAtAnEnd(Statement statement, Tally tally) {
+        Question question = cube.questions().get(statement.question());
+        long tenths = Rounding.tenths(exactMean(tally, statement));
+        return tenths <= Rounding.tenths(question.lowest()) || tenths >= Rounding.tenths(question.highest());
+    }
+
+    /** That of everybody comes with its standard deviation. */
+    private List<Long> mean(Tally tally, Statement statement) {
+        double mean = exactMean(tally, statement);
+        if (statement.group() != Groups.EVERYBODY) {
+            return List.of(Rounding.tenths(mean));
+        }
+        long answered = answered(tally, statement);
+        double squares = tally.questions().get(statement.question()).squares();
+        double deviation = Math.sqrt(Math.max(0, squares - answered * mean * mean) / (answered - 1));
+        return List.of(Rounding.tenths(mean), Rounding.tenths(deviation));
+    }
+
+    private double exactMean(Tally tally, Statement statement) {
+        double[] sums = tally.questions().get(statement.question()).sums();
+        return IntStream.of(groups.cells(statement.group())).mapToDouble(cell -> sums[cell]).sum() / answered(tally, statement);
+    }
+
+    private long answered(Tally tally, Statement statement) {
+        return sum(tally.questions().get(statement.question()).answered(), groups.cells(statement.group()));
     }
 
     private boolean isEnough(long people) {

@@ -1,6 +1,5 @@
 package nl.maatstaf.publication.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import nl.maatstaf.publication.Course;
 import nl.maatstaf.publication.Release;
 import nl.maatstaf.publication.opendata.Cell;
 import nl.maatstaf.publication.opendata.Measures;
+import nl.maatstaf.publication.wording.Caveats;
 import nl.maatstaf.publication.wording.CourseWords;
 import nl.maatstaf.publication.wording.Table;
 import nl.maatstaf.publication.wording.Words;
@@ -88,8 +88,7 @@ public record ShortReport(Words words, ChartWords charts, List<Release> released
         }
         Block last = main.add("section");
         last.say("h2", words.say("dashboard.know"));
-        last.list("caveats", caveats());
-        last.list("caveats", ofReleases());
+        last.list("caveats", Stream.concat(Caveats.of(words, released).stream(), Caveats.ofProtection(words).stream()).toList());
     }
 
     private void participants(Block main, List<CourseWords> courses) {
@@ -106,7 +105,7 @@ public record ShortReport(Words words, ChartWords charts, List<Release> released
         main.say("h2", words.say("short.participants.who"));
         main.paragraph(words.say("short.participants.who.what"));
         main.paragraph(words.protocol().help().in(words.language().getLanguage()));
-        main.list("caveats", caveats());
+        main.list("caveats", Caveats.of(words, released));
     }
 
     /** Of how many it is: what isn't shown is left out, whatever the reason. */
@@ -120,20 +119,6 @@ public record ShortReport(Words words, ChartWords charts, List<Release> released
 
     private String number(Cell cell) {
         return words.plain(cell);
-    }
-
-    /** What may never be left out. */
-    private List<String> caveats() {
-        var caveats = new ArrayList<String>();
-        released.stream().flatMap(release -> release.facts().stream()).distinct().sorted()
-                .forEach(fact -> caveats.add(words.say("fact." + fact.code())));
-        words.protocol().caveats().forEach(caveat -> caveats.add(caveat.in(words.language().getLanguage())));
-        caveats.add(words.say("dashboard.plain"));
-        return caveats;
-    }
-
-    private List<String> ofReleases() {
-        return Stream.of("dashboard.protection", "dashboard.hidden-why").map(key -> words.say(key)).toList();
     }
 
     private static void table(Block in, Table table) {

@@ -17,12 +17,14 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.publication.Course;
 import nl.maatstaf.publication.Release;
 import nl.maatstaf.publication.Releases;
+import nl.maatstaf.publication.wording.Caveats;
 import nl.maatstaf.publication.wording.CourseWords;
 import nl.maatstaf.publication.wording.Words;
 import nl.maatstaf.shell.DashboardFrame;
@@ -79,14 +81,14 @@ class DashboardView extends Div implements BeforeEnterObserver, LocaleChangeObse
         Map<String, String> group = chosen.group(cube);
         add(new H1(words.title()));
         if (released.isEmpty()) {
-            add(standfirst(getTranslation("dashboard.nothing")), caveats(protocol, released));
+            add(standfirst(getTranslation("dashboard.nothing")), caveats(words, released));
             return;
         }
         List<Course> courses = cube.questions().stream().map(question -> Course.of(released, question, group)).toList();
         add(standfirst(new CourseWords(words, courses.getFirst()).sentence()), new GroupLinks(words, cube, group),
                 glance(words, courses), new Participation(words, released.getLast()));
         courses.forEach(course -> add(new CourseSection(new CourseWords(words, course))));
-        add(caveats(protocol, released), new Downloads(words, released));
+        add(caveats(words, released), new Downloads(words, released));
     }
 
     private static FigureTable glance(Words words, List<Course> courses) {
@@ -101,18 +103,12 @@ class DashboardView extends Div implements BeforeEnterObserver, LocaleChangeObse
         return standfirst;
     }
 
-    private Div caveats(Protocol protocol, List<Release> released) {
+    private Div caveats(Words words, List<Release> released) {
         var caveats = new UnorderedList();
         caveats.addClassName("caveats");
-        caveats.add(new ListItem(getTranslation("dashboard.interim")));
-        // Of all releases together: what was said once stays said.
-        released.stream().flatMap(release -> release.facts().stream()).distinct().sorted().forEach(fact ->
-                caveats.add(new ListItem(getTranslation("fact." + fact.code()))));
-        protocol.caveats().forEach(caveat -> caveats.add(new ListItem(caveat.in(getLocale().getLanguage()))));
-        caveats.add(new ListItem(getTranslation("dashboard.plain")), new ListItem(getTranslation("dashboard.protection")),
-                new ListItem(getTranslation("dashboard.hidden-why")));
-        var part = new Div(new H2(getTranslation("dashboard.know")), caveats,
-                new RouterLink(getTranslation("promise.link"), PromiseView.class));
+        Stream.of(List.of(words.say("dashboard.interim")), Caveats.of(words, released), Caveats.ofProtection(words)).flatMap(List::stream)
+                .forEach(caveat -> caveats.add(new ListItem(caveat)));
+        var part = new Div(new H2(words.say("dashboard.know")), caveats, new RouterLink(words.say("promise.link"), PromiseView.class));
         part.addClassName("know");
         return part;
     }

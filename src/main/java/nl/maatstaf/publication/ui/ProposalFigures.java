@@ -78,6 +78,7 @@ final class ProposalFigures extends Div {
 
     private List<String> columns() {
         return Stream.concat(proposal.cells().stream().map(ReleaseProposal.Cell::measure), proposal.hidden().stream().map(ReleaseProposal.Hidden::measure))
-                .map(ProposalFigures::column).distinct().toList();
+                .map(ProposalFigures::column).distinct()
+                .sorted(Comparator.comparing(column -> column.startsWith("sd:"))).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.maatstaf.instrument.plan.PlannedOutcome;
 import nl.maatstaf.publication.Course;
 import nl.maatstaf.publication.opendata.Cell;
 import nl.maatstaf.shell.chart.ChartWords;
@@ -56,8 +57,12 @@ public record CourseWords(Words words, Course course) {
 
     /** Which way is better goes without saying for a mark. */
     private Optional<String> direction() {
-        return isMark() ? Optional.empty() : words.protocol().plan().outcomes().stream().filter(outcome -> outcome.score().equals(course.question().column()))
-                .map(outcome -> words.say(outcome.higherIsBetter() ? "dashboard.higher" : "dashboard.lower")).findFirst();
+        return isMark() ? Optional.empty() : higherIsBetter().map(higher -> words.say(higher ? "dashboard.higher" : "dashboard.lower"));
+    }
+
+    private Optional<Boolean> higherIsBetter() {
+        return words.protocol().plan().outcomes().stream().filter(outcome -> outcome.score().equals(course.question().column()))
+                .map(PlannedOutcome::higherIsBetter).findFirst();
     }
 
     private String plain(Arm arm, int quarter) {
@@ -72,7 +77,7 @@ public record CourseWords(Words words, Course course) {
     }
 
     private static boolean isBeyond(Cell.Bounds bounds) {
-        return bounds.lower().compareTo(BigDecimal.ZERO) > 0 || bounds.upper().compareTo(BigDecimal.ZERO) < 0;
+        return bounds.lower().signum() > 0 || bounds.upper().signum() < 0;
     }
 
     /** {@return the course of both arms as a picture} */
@@ -124,6 +129,6 @@ public record CourseWords(Words words, Course course) {
 
     /** Which way is better has to be said only where it is the other way. */
     private String nameAndWay() {
-        return direction().filter(way -> way.equals(words.say("dashboard.lower"))).isPresent() ? words.say("dashboard.lower.of", name()) : name();
+        return higherIsBetter().orElse(true) ? name() : words.say("dashboard.lower.of", name());
     }
 }

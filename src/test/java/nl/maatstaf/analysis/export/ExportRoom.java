@@ -119,7 +119,7 @@ final class ExportRoom {
 
     Exports exports(Audit audit) {
         return new Exports(new Snapshots(TestStores.stores()), AnalysisServices.planLock(everyStudy(), clock, audit),
-                AnalysisServices.frameSize(), new ExportStore(TestStores.stores()), PseudonymousReading.of(TestStores.stores(), everyStudy()),
+                AnalysisServices.designFacts(), new ExportStore(TestStores.stores()), PseudonymousReading.of(TestStores.stores(), everyStudy()),
                 new DefaultI18NProvider(List.of(Locale.of("nl"), Locale.ENGLISH)), audit, clock, new Demo(true));
     }
 

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Service;
 @Behind(Door.EVALUATION)
 @Service
 @DenyAll
-public class FrameSize {
+public class DesignFacts {
 
     private final EvaluationStore store;
 
-    FrameSize(EvaluationStore store) {
+    DesignFacts(EvaluationStore store) {
         this.store = store;
     }
 
