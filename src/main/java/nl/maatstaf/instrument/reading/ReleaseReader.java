@@ -26,6 +26,8 @@ record ReleaseReader(Study study, Questionnaire questionnaire) {
     static final List<String> SHOWN = List.of("score", "figures");
     static final List<String> SHOWN_OPTIONAL = List.of("by");
 
+    /** Of a number with more values than this nobody asks how many gave just that one. */
+    private static final int MOST_HIDDEN = 20;
     private static final String FILTERS = "arm, trede or part-time";
 
     ReleaseCube read(Entry at) {
@@ -83,7 +85,8 @@ record ReleaseReader(Study study, Questionnaire questionnaire) {
         if (counted && !ScoreValues.areAll(score)) {
             entry.fault("The score '" + score.name() + "' lies anywhere between its lowest and highest value; show its mean.");
         }
-        // Where only the mean is shown, how many gave which answer is nothing that a reader could narrow down.
-        return new Question(score.name(), counted ? values : List.of(), values.getFirst(), values.getLast(), figures, by);
+        // Where only the mean is shown, how many gave each answer stays hidden, and is bounded as any hidden count.
+        boolean listed = counted || ScoreValues.areAll(score) && values.size() <= MOST_HIDDEN;
+        return new Question(score.name(), listed ? values : List.of(), values.getFirst(), values.getLast(), figures, by);
     }
 }

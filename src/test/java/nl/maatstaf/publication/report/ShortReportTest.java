@@ -96,10 +96,10 @@ class ShortReportTest {
         cells.add(cell("frame", "regular", "340", null));
         cells.add(cell("response", "", "225", null));
         for (Question question : CUBE.questions()) {
-            String measure = question.answers().isEmpty() ? Measures.mean(question.column()) : Measures.share(question.column(), 1);
-            cells.add(cell(measure, "regular", question.answers().isEmpty() ? "2.9" : "20", "0.3"));
+            String measure = question.shown().contains(Question.Figure.MEAN) ? Measures.mean(question.column()) : Measures.share(question.column(), 1);
+            cells.add(cell(measure, "regular", question.shown().contains(Question.Figure.MEAN) ? "2.9" : "20", "0.3"));
             if (quarter > 0) {
-                cells.add(cell(measure, "tailored", question.answers().isEmpty() ? "3.1" : "25", "0.3"));
+                cells.add(cell(measure, "tailored", question.shown().contains(Question.Figure.MEAN) ? "3.1" : "25", "0.3"));
                 cells.add(cell(Measures.difference(measure), "", "0.2", "0.4"));
             }
         }
