@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import nl.maatstaf.analysis.engine.MomentCells;
 import nl.maatstaf.instrument.Item;
 import nl.maatstaf.instrument.Score;
@@ -31,7 +30,7 @@ import static nl.maatstaf.database.response.Tables.TRAJECTORY;
  */
 final class MomentQuery {
 
-    private static final Field<Integer> PATTERN = DSL.field(DSL.name("pattern"), Integer.class);
+    private static final Field<Short> PATTERN = DSL.field(DSL.name("pattern"), Short.class);
     private static final Field<Long> PARTICIPANTS = DSL.field(DSL.name("participants"), Long.class);
     private static final Field<Integer> CHOSEN = DSL.field(DSL.name("chosen"), Integer.class);
     private static final Field<Long[]> SUMS = DSL.field(DSL.name("sums"), Long[].class);
@@ -80,9 +79,8 @@ final class MomentQuery {
     /** Nothing is filtered that Java can leave out by itself: a condition costs more here, on every row, than a cell there. */
     private List<? extends Record> cells(String outcome, Optional<Chosen> by, List<Integer> waves) {
         List<Field<Short>> values = waves.stream().map(MomentQuery::column).toList();
-        Field<Integer> pattern = IntStream.range(0, waves.size()).mapToObj(index -> DSL
-                        .when(values.get(index).isNotNull(), DSL.inline(1 << index)).otherwise(DSL.inline(0)))
-                .reduce(DSL.inline(0), Field::plus).as(PATTERN);
+        short asked = (short) waves.stream().mapToInt(wave -> 1 << wave).sum();
+        Field<Short> pattern = TRAJECTORY.OBSERVED.bitAnd(DSL.inline(asked)).as(PATTERN);
         var keys = new ArrayList<Field<?>>(List.of(
                 TRAJECTORY.ARM, TRAJECTORY.COHORT, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME, pattern));
         Field<Integer> chosen = number(CLOSED_ANSWER.VALUE);
@@ -134,10 +132,10 @@ final class MomentQuery {
         String cohort = row.get(TRAJECTORY.COHORT);
         Set<Integer> over = Optional.<Set<Integer>>ofNullable(closed.get(cohort)).orElse(Set.of());
         boolean[] counts = new boolean[waves.size()];
-        int mask = 0;
+        int observed = 0;
         for (int i = 0; i < counts.length; i++) {
             counts[i] = over.contains(waves.get(i));
-            mask |= counts[i] ? 1 << i : 0;
+            observed |= counts[i] ? (row.get(PATTERN) >> waves.get(i) & 1) << i : 0;
         }
         var group = new MomentCells.Group(Arm.of(row.get(TRAJECTORY.ARM)).orElseThrow(), cohort,
                 new Stratum(row.get(TRAJECTORY.TREDE), row.get(TRAJECTORY.PART_TIME)),
@@ -152,7 +150,7 @@ final class MomentQuery {
                 closedProducts[place] = counts[i] && counts[j] ? orZero(products[place]) : 0;
             }
         }
-        cells.add(group, row.get(PATTERN) & mask, row.get(PARTICIPANTS), closedSums, closedProducts);
+        cells.add(group, observed, row.get(PARTICIPANTS), closedSums, closedProducts);
     }
 
     private static long orZero(@Nullable Long sum) {
