@@ -19,7 +19,7 @@ import nl.maatstaf.study.Quarter;
  * How one question goes over the quarters in both arms, of everybody or of one group: what was released of it.
  *
  * @param question    the question; of one that shows no mean, the share of its highest answer
- * @param quarters    the quarters that were released
+ * @param quarters    every quarter from the first that was released to the last; one in between that was not is here too
  * @param figures     the figure of each arm in each of these; nothing where it isn't shown
  * @param differences the second arm less the first; nothing where it isn't shown
  */
@@ -45,10 +45,20 @@ public record Course(Question question, List<Quarter> quarters, Map<Arm, List<Op
         for (Arm arm : Arm.values()) {
             var ofArm = new HashMap<>(group);
             ofArm.put(ReleaseCube.ARM, arm.code());
-            figures.put(arm, releases.stream().map(release -> release.find(measure, ofArm)).toList());
+            figures.put(arm, find(releases, measure, ofArm));
         }
-        return new Course(question, releases.stream().map(Release::quarter).toList(), figures,
-                releases.stream().map(release -> release.find(Measures.difference(measure), group)).toList());
+        return new Course(question, quarters(releases), figures, find(releases, Measures.difference(measure), group));
+    }
+
+    private static List<Quarter> quarters(List<Release> releases) {
+        return releases.isEmpty() ? List.of()
+                : IntStream.rangeClosed(0, releases.getLast().quarter().since(releases.getFirst().quarter()))
+                        .mapToObj(releases.getFirst().quarter()::plus).toList();
+    }
+
+    private static List<Optional<Cell>> find(List<Release> releases, String measure, Map<String, String> group) {
+        return quarters(releases).stream().map(quarter -> releases.stream().filter(release -> release.quarter().equals(quarter))
+                .findFirst().flatMap(release -> release.find(measure, group))).toList();
     }
 
     /** {@return whether what is shown is a mean, and not a percentage} */

@@ -1,5 +1,15 @@
 package nl.maatstaf.publication.opendata;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.maatstaf.instrument.cube.Filter;
@@ -7,63 +17,82 @@ import nl.maatstaf.instrument.cube.Question;
 import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.instrument.cube.Rules;
 
-/** What the rows of open data mean, for whoever reads them without the program. English, as the names of the columns are. */
+/**
+ * What the rows of open data mean, in Dutch and in English, for whoever reads them without the program. The text is
+ * {@code open-data/codebook.md}; what is said of each column is beside it.
+ */
 final class Codebook {
+
+    private static final String TEXT = resource("codebook.md");
+    private static final Properties WORDS = words(resource("codebook.properties"));
 
     private Codebook() {}
 
     static String of(ReleaseCube cube) {
         Rules rules = cube.rules();
-        return """
-                # Codebook
-
-                One row is one figure of one group in one release. A release never changes. What is not here is hidden, to
-                protect people; nothing says why.
-
-                | column | meaning |
-                |---|---|
-                | release | the quarter or wave |
-                | view | the filters that tell groups apart, `all` for everybody |
-                | measure | what is measured, see below |
-                %s
-                | value | the figure |
-                | lower, upper | its 95%% interval, rounded outward |
-
-                | measure | meaning |
-                |---|---|
-                | frame | how many people the register has, rounded to %d; not in every release |
-                | response | how many people answered, rounded to %d |
-                %s
-                | difference:… | the second arm less the first |
-
-                Percentages are rounded to %d, and to whole ones from %d people on; %d also stands for less, and %d for more.
-                Every figure rests on at least %d people. An interval follows from the figures shown: of a mean, from
-                the standard deviation among everybody (sd), and from how many answered where that is shown, else from the
-                fewest there can be. So it is often wider than it had to be.
-                """.formatted(
-                cube.filters().stream().map(Codebook::filter).collect(Collectors.joining("\n")),
-                rules.countStep(), rules.countStep(),
-                cube.questions().stream().flatMap(question -> question.shown().stream().sorted().map(figure -> figure(question, figure)))
-                        .collect(Collectors.joining("\n")),
-                rules.shareStep(), rules.wholeFrom(), rules.mergedShare(), 100 - rules.mergedShare(), rules.fewest());
+        var filled = new LinkedHashMap<String, String>(Map.of(
+                "countStep", Integer.toString(rules.countStep()), "shareStep", Integer.toString(rules.shareStep()),
+                "wholeFrom", Integer.toString(rules.wholeFrom()), "fewest", Integer.toString(rules.fewest()),
+                "merged", Integer.toString(rules.mergedShare()), "rest", Integer.toString(100 - rules.mergedShare())));
+        for (String language : List.of("nl", "en")) {
+            filled.put("filters-" + language, cube.filters().stream().map(filter -> filter(filter, language))
+                    .collect(Collectors.joining("\n")));
+            filled.put("figures-" + language, cube.questions().stream().flatMap(question -> question.shown().stream().sorted()
+                    .map(figure -> figure(question, figure, language))).collect(Collectors.joining("\n")));
+        }
+        String text = TEXT;
+        for (var place : filled.entrySet()) {
+            text = text.replace("{" + place.getKey() + "}", place.getValue());
+        }
+        return text;
     }
 
-    private static String filter(Filter filter) {
-        return "| " + filter.column() + " | " + String.join(", ", filter.levels()) + "; empty where it does not tell apart |";
+    private static String filter(Filter filter, String language) {
+        return row(filter.column(), String.join(", ", filter.levels()) + "; " + say(language, "filter"));
     }
 
-    private static String figure(Question question, Question.Figure figure) {
+    private static String figure(Question question, Question.Figure figure, String language) {
         int last = question.answers().size() - 1;
         return switch (figure) {
-            case DISTRIBUTION -> IntStream.rangeClosed(0, last).mapToObj(answer -> share(question, answer)).collect(Collectors.joining("\n"));
-            case SHARE -> share(question, last);
-            case MEAN -> "| " + Measures.mean(question.column()) + " | the mean |\n| " + Measures.deviation(question.column())
-                    + " | the standard deviation among everybody |";
+            case DISTRIBUTION -> IntStream.rangeClosed(0, last).mapToObj(answer -> share(question, answer, language))
+                    .collect(Collectors.joining("\n"));
+            case SHARE -> share(question, last, language);
+            case MEAN -> row(Measures.mean(question.column()), say(language, "mean")) + "\n"
+                    + row(Measures.deviation(question.column()), say(language, "sd"));
         };
     }
 
-    private static String share(Question question, int answer) {
+    private static String share(Question question, int answer, String language) {
         int code = question.answers().get(answer);
-        return "| " + Measures.share(question.column(), code) + " | the percentage that answered " + code + ", of those who answered |";
+        return row(Measures.share(question.column(), code), say(language, "share", Integer.toString(code)));
+    }
+
+    private static String row(String name, String meaning) {
+        return "| " + name + " | " + meaning + " |";
+    }
+
+    private static String say(String language, String key, Object... of) {
+        return MessageFormat.format(WORDS.getProperty(language + "." + key), of);
+    }
+
+    private static Properties words(String text) {
+        var words = new Properties();
+        try {
+            words.load(new StringReader(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return words;
+    }
+
+    private static String resource(String name) {
+        try (InputStream from = Codebook.class.getResourceAsStream("/open-data/" + name)) {
+            if (from == null) {
+                throw new IllegalStateException("The program lacks its file open-data/" + name + ".");
+            }
+            return new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

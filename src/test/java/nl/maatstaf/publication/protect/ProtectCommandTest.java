@@ -76,7 +76,8 @@ class ProtectCommandTest {
                 0,arm,response,tailored,60,,
                 0,arm,mean:mark,tailored,7.0,6.7,7.3
                 """);
-        assertThat(folder.resolve("out/codebook.md")).content().contains("| mean:mark | the mean |").contains("at least 25 people");
+        assertThat(folder.resolve("out/codebook.md")).content().contains("| mean:mark | the mean |").contains("at least 25 people")
+                .contains("| mean:mark | het gemiddelde |").contains("minstens 25 mensen").doesNotContain("{");
     }
 
     @Test
