@@ -13,6 +13,7 @@ import nl.maatstaf.analysis.evaluate.EvaluateCommand;
 import nl.maatstaf.publication.protect.ProtectCommand;
 import nl.maatstaf.staff.InviteAdministrator;
 import nl.maatstaf.staff.audit.AuditCommand;
+import nl.maatstaf.store.BackupCommand;
 import nl.maatstaf.store.Demo;
 import nl.maatstaf.store.PrepareCommand;
 import nl.maatstaf.study.WaveCalendar;
@@ -50,14 +51,18 @@ public class Maatstaf implements AppShellConfigurator {
         switch (command) {
             case "evaluate" -> System.exit(EvaluateCommand.run(options, System.out, System.err));
             case "audit" -> System.exit(AuditCommand.run(options, System.out, System.err));
+            case "backup" -> System.exit(BackupCommand.run(BackupCommand.Way.BACKUP, options, System.getenv(), System::nanoTime,
+                    System.out, System.err));
+            case "restore" -> System.exit(BackupCommand.run(BackupCommand.Way.RESTORE, options, System.getenv(), System::nanoTime,
+                    System.out, System.err));
             case "check" -> System.exit(CheckCommand.run(options, System.out, System.err));
             case "prepare" -> System.exit(PrepareCommand.run(options, System.getenv(), System.out, System.err));
             case "protect" -> System.exit(ProtectCommand.run(options, System.out, System.err));
             case "invite-administrator" ->
                 System.exit(InviteAdministrator.run(options, Maatstaf.class, System.out, System.err));
             case String unknown when !unknown.isEmpty() && !unknown.startsWith("-") -> {
-                System.err.println("There is no command '" + unknown + "'. The commands are audit, check, evaluate, "
-                        + "invite-administrator, prepare and protect; without a command the web application starts.");
+                System.err.println("There is no command '" + unknown + "'. The commands are audit, backup, check, evaluate, "
+                        + "invite-administrator, prepare, protect and restore; without a command the web application starts.");
                 System.exit(BAD_INPUT);
             }
             default -> SpringApplication.run(Maatstaf.class, arguments);

@@ -83,6 +83,15 @@ public record Questionnaire(
         return items().stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
+    /** {@return every question there can be, those of a group once for each option it goes through} */
+    public Stream<Question> questions() {
+        return instruments().stream().flatMap(instrument -> instrument.items().stream())
+                .flatMap(item -> item instanceof Item.Group group
+                        ? group.items().stream().flatMap(part -> group.forEach().choices().stream()
+                                .map(option -> new Question(part, Optional.of(option))))
+                        : Stream.of(Question.of(item)));
+    }
+
     /**
      * The ids of the items that ask for words, and of whatever is asked because of them: what tells that somebody wrote
      * something. A condition looks back, so one pass finds all.

@@ -2,14 +2,13 @@ package nl.maatstaf.responding;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Optional;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import org.springframework.stereotype.Service;
 
 /**
- * The door that anybody may try: a code, or a code with its word. Tries are slowed down where they are many
+ * The door that anybody may try: a code, and the word that goes with it. Tries are slowed down where they are many
  * ({@link Turnstile}), and whatever is wrong looks the same and takes the same time ({@link Pace}). Nothing here is
  * logged.
  */
@@ -41,18 +40,5 @@ public class Entry {
             WordKey key = responding.key(visit, word);
             return pace.even(() -> responding.isWord(visit, key));
         }, right -> right);
-    }
-
-    /**
-     * Tries a code and a word.
-     *
-     * @return the marks somebody gave to their own life, the earliest first; nothing, whatever is wrong
-     */
-    @PermitAll
-    public Attempt<List<OwnMark>> ownMarks(Caller caller, AccessCode code, String word) {
-        return turnstile.pass(caller, () -> {
-            WordKey key = responding.key(code, word);
-            return pace.even(() -> responding.ownMarks(key));
-        }, marks -> !marks.isEmpty());
     }
 }

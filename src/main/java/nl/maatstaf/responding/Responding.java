@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import nl.maatstaf.instrument.Occasion;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Question;
 import nl.maatstaf.instrument.Questionnaire;
-import nl.maatstaf.instrument.Score;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.Texts;
 import nl.maatstaf.responding.ResponseStore.Participant;
@@ -58,6 +56,12 @@ public class Responding {
                 .flatMap(protocol -> protocol.languages().stream())).distinct().toList();
     }
 
+    /** {@return where participants find help, of every study} */
+    @PermitAll
+    public List<Texts> help() {
+        return surveys.protocols().values().stream().map(Protocol::help).distinct().toList();
+    }
+
     /**
      * Opens the questionnaire that a code gives access to now. For a code that was let in before; one that somebody just
      * typed goes by the {@link Entry}.
@@ -77,15 +81,15 @@ public class Responding {
     /**
      * Records that the participant agrees to take part in this wave. Agreeing twice changes nothing.
      *
-     * @param language the language in which they read what they agree to
+     * @param text  what they read and agree to
      * @param word     the word by which they want to see their own marks of this wave later, if any
      */
     @PermitAll
-    public void consent(Visit visit, String language, Optional<String> word) {
+    public void consent(Visit visit, ConsentText text, Optional<String> word) {
         Optional<byte[]> hashed = word.filter(typed -> !typed.isBlank()).map(typed -> hasher.hash(visit.codeHash(), typed));
         store.holding(visit.codeHash(), dsl -> {
             if (waveOpen(dsl, visit)) {
-                store.consent(dsl, place(visit), language, visit.questionnaire().fingerprint(), hashed);
+                store.consent(dsl, place(visit), text, visit.questionnaire().fingerprint(), hashed);
             }
             return true;
         });
@@ -160,35 +164,7 @@ public class Responding {
         });
     }
 
-    /** Takes no further part. From now on the code opens nothing, and looks like one that never was. */
-    @PermitAll
-    public void withdraw(Visit visit) {
-        store.holding(visit.codeHash(), dsl -> {
-            store.withdraw(dsl, visit.participant());
-            return true;
-        });
-    }
-
-    /**
-     * Takes no further part, and has everything erased that was ever answered with this code, also when no wave is open.
-     * What was published before stays as it was. Of a code that nobody holds, nothing happens.
-     */
-    @PermitAll
-    public void erase(AccessCode code) {
-        store.holding(HexFormat.of().formatHex(hasher.hash(code)), dsl -> {
-            store.erase(dsl);
-            return true;
-        });
-    }
-
-    /** {@return what this code and word open, if anything; slow to make, whatever they are} */
-    @PermitAll
-    WordKey key(AccessCode code, String word) {
-        String codeHash = HexFormat.of().formatHex(hasher.hash(code));
-        return new WordKey(codeHash, hasher.hash(codeHash, word));
-    }
-
-    /** {@return the same, of a code that was let in} */
+    /** {@return what the code of this visit and a word open; slow to make, whatever they are} */
     @PermitAll
     WordKey key(Visit visit, String word) {
         return new WordKey(visit.codeHash(), hasher.hash(visit.codeHash(), word));
@@ -198,34 +174,7 @@ public class Responding {
     @PermitAll
     boolean isWord(Visit visit, WordKey key) {
         return store.holding(key.codeHash(), dsl -> store.participant(dsl).isPresent()
-                && store.wavesWithWord(dsl, key.word()).contains(visit.occasion().wave()));
-    }
-
-    /**
-     * The marks somebody gave to their own life, in the waves that they submitted and for which they chose this word.
-     *
-     * @return the marks, the earliest first; nothing when there are none, when the word is another one, when no word was
-     *     chosen, when they withdrew and when the code is unknown. These look the same, and run the same statements
-     */
-    @PermitAll
-    List<OwnMark> ownMarks(WordKey key) {
-        return store.holding(key.codeHash(), dsl -> {
-            Optional<Participant> holder = store.participant(dsl);
-            List<Integer> waves = store.wavesWithWord(dsl, key.word());
-            return holder.filter(_ -> !waves.isEmpty()).flatMap(participant -> surveys.protocol(participant.study())
-                    .flatMap(protocol -> protocol.study().cohort(participant.cohort())
-                            .map(cohort -> marks(dsl, protocol, cohort, waves)))).orElse(List.of());
-        });
-    }
-
-    private List<OwnMark> marks(DSLContext dsl, Protocol protocol, Cohort cohort, List<Integer> waves) {
-        Map<Integer, Answers> submitted = store.submittedAnswers(dsl);
-        // What the plan is about is the mark; a score of any other kind is nobody's own mark.
-        String item = protocol.primaryScore() instanceof Score.Single single ? single.item() : "";
-        return waves.stream().sorted()
-                .flatMap(wave -> submitted.getOrDefault(wave, Answers.NONE).value(item).stream()
-                        .mapToObj(mark -> new OwnMark(wave, protocol.study().calendar().quarterOf(cohort, wave), mark)))
-                .toList();
+                && store.agreedWithWord(dsl, key.word()).containsKey(visit.occasion().wave()));
     }
 
     private Optional<Visit> visit(DSLContext dsl, byte[] hash, Participant participant, List<Integer> over) {

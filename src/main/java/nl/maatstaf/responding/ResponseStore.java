@@ -94,15 +94,24 @@ class ResponseStore {
                 .fetchSingle(row -> new Standing(row.value1().stream().findFirst(), row.value2()));
     }
 
-    /** Keeps that somebody takes part no longer. */
-    void withdraw(DSLContext dsl, long participant) {
-        dsl.insertInto(WITHDRAWAL).set(WITHDRAWAL.PARTICIPANT_ID, participant).onConflictDoNothing().execute();
+    /** {@return whether the code was ever given to somebody, whatever they did since} */
+    boolean isKnown(DSLContext dsl) {
+        return dsl.fetchExists(PARTICIPANT);
     }
 
-    /** Lets go of all that whoever holds the code has said. From here on they take part no longer. */
-    void erase(DSLContext dsl) {
-        participant(dsl).ifPresent(participant -> Lock.sharedForThisTransaction(dsl,
-                WaveCalendar.nameOf(participant.study(), participant.cohort())));
+    /** Does what whoever holds the code asks. From here on they take part no longer. */
+    void exercise(DSLContext dsl, Right right) {
+        switch (right) {
+            case WITHDRAW -> dsl.insertInto(WITHDRAWAL, WITHDRAWAL.PARTICIPANT_ID)
+                    .select(DSL.select(PARTICIPANT.ID).from(PARTICIPANT)).onConflictDoNothing().execute();
+            case ERASE -> erase(dsl);
+        }
+    }
+
+    /** The same statements whoever holds the code, and where nobody does. */
+    private void erase(DSLContext dsl) {
+        Lock.sharedForThisTransaction(dsl, participant(dsl)
+                .map(participant -> WaveCalendar.nameOf(participant.study(), participant.cohort())).orElse("nobody"));
         Routines.eraseOwnAnswers(dsl.configuration());
     }
 
@@ -132,19 +141,22 @@ class ResponseStore {
      */
     record Place(long participant, int wave) {}
 
-    void consent(DSLContext dsl, Place place, String language, String questionnaire, Optional<byte[]> word) {
+    void consent(DSLContext dsl, Place place, ConsentText text, String questionnaire, Optional<byte[]> word) {
         dsl.insertInto(CONSENT)
                 .set(CONSENT.PARTICIPANT_ID, place.participant())
                 .set(CONSENT.WAVE, (short) place.wave())
-                .set(CONSENT.LANGUAGE, language)
+                .set(CONSENT.LANGUAGE, text.language())
+                .set(CONSENT.TEXT_VERSION, text.version())
                 .set(CONSENT.QUESTIONNAIRE, questionnaire)
                 .set(CONSENT.WORD, word.orElse(null))
                 .onConflictDoNothing()
                 .execute();
     }
 
-    List<Integer> wavesWithWord(DSLContext dsl, byte[] word) {
-        return dsl.select(CONSENT.WAVE).from(CONSENT).where(CONSENT.WORD.eq(word)).fetch(row -> (int) row.value1());
+    /** The waves for which this word was chosen, each with the words that were agreed to. */
+    Map<Integer, ConsentText> agreedWithWord(DSLContext dsl, byte[] word) {
+        return dsl.select(CONSENT.WAVE, CONSENT.LANGUAGE, CONSENT.TEXT_VERSION).from(CONSENT).where(CONSENT.WORD.eq(word))
+                .fetchMap(row -> (int) row.value1(), row -> new ConsentText(row.value2(), row.value3()));
     }
 
     Optional<ReadingChoice> reading(DSLContext dsl) {

@@ -40,6 +40,10 @@ import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 @DenyAll
 public class SimulatedResponses {
 
+    /** In place of the version of a text that nobody read. */
+    private static final String SIMULATED = "simulated";
+
+
     private static final String ROW = "nth";
 
     private final ResponseStore store;
@@ -87,9 +91,10 @@ public class SimulatedResponses {
             DSLContext dsl, ResponseStore.Participant somebody, Questionnaire questionnaire, YearMonth today,
             SortedMap<Integer, Answers> answers, Map<Integer, Speed> speeds) {
         long participant = somebody.id();
-        dsl.insertInto(CONSENT, CONSENT.PARTICIPANT_ID, CONSENT.WAVE, CONSENT.LANGUAGE, CONSENT.QUESTIONNAIRE)
+        dsl.insertInto(CONSENT, CONSENT.PARTICIPANT_ID, CONSENT.WAVE, CONSENT.LANGUAGE, CONSENT.QUESTIONNAIRE,
+                        CONSENT.TEXT_VERSION)
                 .valuesOfRows(answers.keySet().stream().map(wave -> DSL.row(participant, wave.shortValue(),
-                        Texts.DUTCH, questionnaire.fingerprint())).toList())
+                        Texts.DUTCH, questionnaire.fingerprint(), SIMULATED)).toList())
                 .execute();
         dsl.insertInto(RESPONSE, RESPONSE.PARTICIPANT_ID, RESPONSE.WAVE, RESPONSE.QUESTIONNAIRE, RESPONSE.LANGUAGE,
                         RESPONSE.MODE, RESPONSE.SPEED)

@@ -19,13 +19,15 @@ class Failures {
     VaadinServiceInitListener sayWhatFailed() {
         return service -> service.getSource().addSessionInitListener(start ->
                 start.getSession().setErrorHandler(failure -> {
-                    LOG.error("Something a person did failed", failure.getThrowable());
+                    String reference = Reference.draw();
+                    LOG.error("Something a person did failed: {}", reference, failure.getThrowable());
                     UI ui = UI.getCurrent();
                     if (ui != null) {
                         // A page that waits to be left is not left now.
                         ui.getPage().executeJs("document.querySelectorAll('[inert]').forEach(it => it.inert = false)");
                         Notification.show(ui.getTranslation(Problem.FAILED.key()) + ". "
-                                + ui.getTranslation(Problem.FAILED.key() + ".do"),
+                                + ui.getTranslation(Problem.FAILED.key() + ".do") + " "
+                                + ui.getTranslation("problem.reference", reference),
                                 SHOWN_MILLISECONDS, Notification.Position.MIDDLE);
                     }
                 }));

@@ -58,8 +58,11 @@ final class ProblemPages {
     static final class Failed extends Page implements HasErrorParameter<Exception> {
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-            LOG.error("A page could not be shown", parameter.getException());
-            return show(Problem.FAILED, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            String reference = Reference.draw();
+            LOG.error("A page could not be shown: {}", reference, parameter.getException());
+            int status = show(Problem.FAILED, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            add(new Paragraph(getTranslation("problem.reference", reference)));
+            return status;
         }
     }
 }

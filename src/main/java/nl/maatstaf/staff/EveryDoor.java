@@ -13,7 +13,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Service;
 
 /** What holds at every door, whether or not somebody can sign in there. */
@@ -45,8 +44,8 @@ class EveryDoor {
         requests.requestMatchers(LOOKS).permitAll();
     }
 
-    static void tellNothingToOthers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .withObjectPostProcessor(BEFORE_VAADIN_ANSWERS);
+    /** The others stand in one place for all answers, of pages and of files; here are those of who is signed in. */
+    static void keepInNoCache(HeadersConfigurer<HttpSecurity> headers) {
+        headers.withObjectPostProcessor(BEFORE_VAADIN_ANSWERS);
     }
 }

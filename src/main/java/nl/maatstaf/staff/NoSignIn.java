@@ -21,7 +21,7 @@ class NoSignIn {
     SecurityFilterChain publicDoors(HttpSecurity http, NotHere notHere) {
         return http
                 .authorizeHttpRequests(EveryDoor::letLooksThrough)
-                .headers(EveryDoor::tellNothingToOthers)
+                .headers(EveryDoor::keepInNoCache)
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(AuthorizedUrl::denyAll))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(
                         (request, response, failure) -> notHere.answer(response)))

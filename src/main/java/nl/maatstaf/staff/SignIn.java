@@ -34,7 +34,7 @@ class SignIn {
         organisation.ifPresent(provider -> http.oauth2Login(new OrganisationSignIn(provider, store, arrival)));
         return http
                 .authorizeHttpRequests(EveryDoor::letLooksThrough)
-                .headers(EveryDoor::tellNothingToOthers)
+                .headers(EveryDoor::keepInNoCache)
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
                         .loginView(SignInView.class, "/")
                         .anyRequest(AuthorizedUrl::denyAll))

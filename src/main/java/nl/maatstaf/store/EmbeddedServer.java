@@ -77,7 +77,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path folder) throws IOException {
+    static FileChannel lock(Path folder) throws IOException {
         FileChannel file = FileChannel.open(
                 folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(file)) {
@@ -98,7 +98,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** A killed JVM leaves its PostgreSQL running; the lock above proves that no other Maatstaf still needs it. */
-    private static void stopServerLeftBehind(Path files) throws IOException {
+    static void stopServerLeftBehind(Path files) throws IOException {
         Path pidFile = files.resolve("postmaster.pid");
         String pid = Files.exists(pidFile) ? Files.readString(pidFile).lines().findFirst().orElse("").strip() : "";
         // A number may belong to another process by now, also to another PostgreSQL: it must be the one of this folder.

@@ -17,6 +17,7 @@ import org.springframework.core.env.Environment;
  * @param store   where each store is, by its name, for the stores that the doors need; leave out all of them to use the
  *                embedded server
  * @param secrets folder with a file for each password and key that the doors need
+ * @param erasures folder where is kept who withdrew and who had everything erased; never put back with a backup
  * @param host    the host name of a door, by the door's name, where it has one of its own
  */
 @ConfigurationProperties("maatstaf")
@@ -26,6 +27,7 @@ public record StoreSettings(
         @DefaultValue("") String doors,
         @DefaultValue Map<String, Server> store,
         @Nullable Path secrets,
+        @Nullable Path erasures,
         @DefaultValue Map<String, String> host) {
 
     /**

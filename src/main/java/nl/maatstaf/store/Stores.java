@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
@@ -99,6 +100,19 @@ public final class Stores implements AutoCloseable {
     /** {@return the way to run statements as the first of these roles that this process may be; any of them will do} */
     public DSLContext asOneOf(StoreRole... roles) {
         return as(Arrays.stream(roles).filter(pools::containsKey).findFirst().orElse(roles[0]));
+    }
+
+    /** {@return each store that this process opens, and whether it answers now} */
+    public Map<StoreName, Boolean> answering() {
+        return pools.keySet().stream().collect(Collectors.toMap(StoreRole::store, this::answers, (one, _) -> one, TreeMap::new));
+    }
+
+    private boolean answers(StoreRole role) {
+        try {
+            return as(role).selectOne().fetch().isNotEmpty();
+        } catch (DataAccessException e) {
+            return false;
+        }
     }
 
     @Override

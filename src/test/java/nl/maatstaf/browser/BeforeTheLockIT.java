@@ -130,7 +130,7 @@ class BeforeTheLockIT {
     private static Seen look(Path data, int port, int shift) throws IOException {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Maatstaf.class).sources(OtherArms.class)
                 .run("--server.port=" + port, "--maatstaf.data=" + data, "--" + OtherArms.SHIFT + "=" + shift);
-                Chromium chromium = new Chromium(); BrowserContext desk = chromium.browser().newContext()) {
+                Chromium chromium = new Chromium(); BrowserContext desk = chromium.context()) {
             String address = "http://localhost:" + port + "/";
             Page page = signedIn(desk, address);
             List<String> routes = routes(application);

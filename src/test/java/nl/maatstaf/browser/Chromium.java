@@ -1,6 +1,7 @@
 package nl.maatstaf.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -10,8 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Finds or obtains a real browser: one that is installed; else the one Playwright downloads; else, as root on Debian,
@@ -29,6 +33,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final List<String> broken = new CopyOnWriteArrayList<>();
 
     Chromium() {
         this.playwright = Playwright.create(new Playwright.CreateOptions()
@@ -36,13 +41,26 @@ final class Chromium implements AutoCloseable {
         this.browser = launch();
     }
 
-    Browser browser() {
-        return browser;
+    /** A window of its own, without anything remembered. */
+    BrowserContext context() {
+        return context(new Browser.NewContextOptions());
+    }
+
+    /** The same, of a certain size or kind. Whatever the policy of a page blocks in it fails the test at the end. */
+    BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy") || message.text().contains("Content-Security-Policy")) {
+                broken.add(message.page().url() + ": " + message.text());
+            }
+        });
+        return context;
     }
 
     @Override
     public void close() {
         playwright.close();
+        assertThat(broken).as("what the policy of a page blocked").isEmpty();
     }
 
     private Browser launch() {

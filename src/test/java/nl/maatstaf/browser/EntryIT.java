@@ -233,7 +233,7 @@ class EntryIT {
 
     /** A browser whose requests come by a proxy on this machine, as they do in production, from this address. */
     private static BrowserContext from(String address) {
-        return demo.chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(320, 640)
+        return demo.chromium.context(new Browser.NewContextOptions().setViewportSize(320, 640)
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
     }
 

@@ -68,7 +68,7 @@ class EveryRouteIT {
     @Test
     void theKeyboardAloneAnswersAtFourHundredPercent() {
         // A screen of 1280 by 1024 at 400% is 320 by 256.
-        try (BrowserContext zoomed = demo.chromium.browser().newContext(new Browser.NewContextOptions()
+        try (BrowserContext zoomed = demo.chromium.context(new Browser.NewContextOptions()
                 .setViewportSize(320, 256))) {
             Page page = zoomed.newPage();
             Keyboard keyboard = new Keyboard(page);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.maatstaf.fieldwork.calendar.LetterRuns;
@@ -23,7 +24,9 @@ import nl.maatstaf.fieldwork.log.PartOfDay;
 import nl.maatstaf.fieldwork.log.Place;
 import nl.maatstaf.publication.Publication;
 import nl.maatstaf.publication.protection.Progress;
-import nl.maatstaf.responding.Responding;
+import nl.maatstaf.responding.Caller;
+import nl.maatstaf.responding.Right;
+import nl.maatstaf.responding.Rights;
 import nl.maatstaf.staff.Role;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -110,10 +113,11 @@ final class FieldworkInBetween {
     }
 
     private boolean withdrawInTheirOwnRoom(List<List<Recast.Invited>> cells) {
-        Responding responding = application.getBean(Responding.class);
+        Rights rights = application.getBean(Rights.class);
+        var network = new AtomicInteger();
         cells.stream().filter(cell -> cell.size() > 6).forEach(cell -> {
             Recast.Invited somebody = touch(cell, others ? 2 : 1);
-            responding.open(somebody.code()).ifPresent(responding::withdraw);
+            rights.exercise(new Caller(() -> "10.0." + network.incrementAndGet() + ".7"), somebody.code(), Right.WITHDRAW);
         });
         return true;
     }

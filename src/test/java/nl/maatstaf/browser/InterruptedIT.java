@@ -172,7 +172,7 @@ class InterruptedIT {
 
     @Test
     void whatIsChosenShowsWithoutColour() {
-        try (BrowserContext plain = demo.chromium.browser().newContext(new Browser.NewContextOptions()
+        try (BrowserContext plain = demo.chromium.context(new Browser.NewContextOptions()
                 .setViewportSize(320, 640).setForcedColors(ForcedColors.ACTIVE))) {
             Page page = plain.newPage();
             page.navigate(demo.address + "onderzoek/vragenlijsten");
@@ -206,7 +206,7 @@ class InterruptedIT {
     private static void begin(Page page, String code) {
         page.navigate(demo.link(code));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nederlands")).click();
-        page.getByText("Later uw eigen cijfers zien?").click();
+        page.getByText("Later uw eigen antwoorden zien?").click();
         page.getByLabel("Uw eigen woord").fill("roos");
         next(page, "Ik doe mee");
     }

@@ -29,7 +29,7 @@ class KillIT {
                 page.navigate(program.address + "meedoen#" + code.replace("-", ""));
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nederlands")).click();
                 assertThat(page).hasURL(program.address + "meedoen");
-                page.getByText("Later uw eigen cijfers zien?").click();
+                page.getByText("Later uw eigen antwoorden zien?").click();
                 page.getByLabel("Uw eigen woord").fill("roos");
                 next(page, "Ik doe mee");
                 choose(page, "Welk cijfer", "9");

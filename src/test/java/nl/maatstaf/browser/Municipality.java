@@ -38,10 +38,10 @@ final class Municipality {
 
     /** Everything that is seen, by where it was. */
     SortedMap<String, String> looks(List<String> routes, List<String> others) {
-        try (BrowserContext visitor = chromium.browser().newContext()) {
+        try (BrowserContext visitor = chromium.context()) {
             found.putAll(Crawl.of("visitor", visitor.newPage(), address, routes, others));
         }
-        try (BrowserContext desk = chromium.browser().newContext()) {
+        try (BrowserContext desk = chromium.context()) {
             Page page = desk.newPage();
             page.navigate(address + "aanleveren");
             page.getByLabel("Naam").fill("gemeente");

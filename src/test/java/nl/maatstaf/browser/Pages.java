@@ -80,7 +80,7 @@ final class Pages {
     }
 
     static BrowserContext phone(Chromium chromium) {
-        return chromium.browser().newContext(new Browser.NewContextOptions()
+        return chromium.context(new Browser.NewContextOptions()
                 .setViewportSize(320, 640).setDeviceScaleFactor(2).setIsMobile(true).setHasTouch(true));
     }
 }

@@ -46,11 +46,11 @@ final class RunningDemo implements AutoCloseable {
 
     /** A phone as most people have. */
     BrowserContext phone390() {
-        return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844));
+        return chromium.context(new Browser.NewContextOptions().setViewportSize(390, 844));
     }
 
     BrowserContext desk() {
-        return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        return chromium.context(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
     @Override

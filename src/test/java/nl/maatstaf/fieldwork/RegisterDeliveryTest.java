@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import nl.maatstaf.fieldwork.intake.Intake;
 import nl.maatstaf.responding.RegisterDesk;
 import nl.maatstaf.responding.RegisterEntry;
+import nl.maatstaf.responding.Right;
 import nl.maatstaf.responding.Room;
 import nl.maatstaf.staff.audit.Deed;
 import nl.maatstaf.staff.audit.FieldworkDeed;
@@ -129,9 +130,8 @@ class RegisterDeliveryTest {
     @Test
     void whoWithdrewIsFollowedNoFurther() {
         admitted(30, 30);
-        var answering = room.on("2025-08-15");
         long gone = pseudonym("B0007");
-        answering.withdraw(answering.open(contact.letters(room.study).get(7).code()).orElseThrow());
+        room.exercise(contact.letters(room.study).get(7).code(), Right.WITHDRAW);
         feed(30, number -> line(number) + "opleiding:2025-08-01");
         delivery.deliverRegister(room.study);
         assertThat(quarters()).hasSize(29).doesNotContainKey(gone);

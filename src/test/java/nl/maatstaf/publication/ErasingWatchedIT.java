@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import nl.maatstaf.Maatstaf;
 import nl.maatstaf.fieldwork.Fieldwork;
 import nl.maatstaf.responding.AccessCode;
-import nl.maatstaf.responding.Responding;
+import nl.maatstaf.responding.Attempt;
+import nl.maatstaf.responding.Caller;
+import nl.maatstaf.responding.Right;
+import nl.maatstaf.responding.Rights;
 import nl.maatstaf.responding.StopDesk;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.StoreRole;
@@ -45,7 +48,8 @@ class ErasingWatchedIT {
             Seen before = seen(demo);
             int answers = answers(demo);
             for (AccessCode code : codes) {
-                demo.getBean(Responding.class).erase(code);
+                assertThat(demo.getBean(Rights.class).exercise(new Caller(() -> "10.0." + codes.indexOf(code) + ".7"), code, Right.ERASE))
+                        .isInstanceOf(Attempt.Made.class);
                 assertThat(seen(demo)).isEqualTo(before);
             }
             assertThat(answers(demo)).as("of an evaluator's view").isLessThan(answers);

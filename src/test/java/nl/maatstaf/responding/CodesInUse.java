@@ -30,13 +30,12 @@ final class CodesInUse {
             submit(code, BEFORE);
         }
         submitted.forEach(code -> submit(code, TODAY));
-        Responding today = room.on(TODAY);
-        withdrawn.forEach(code -> today.withdraw(today.open(code).orElseThrow()));
+        withdrawn.forEach(code -> room.exercise(code, Right.WITHDRAW));
     }
 
     private void submit(AccessCode code, String day) {
         Responding then = room.on(day);
-        then.consent(then.open(code).orElseThrow(), "nl", Optional.of("zonnebloem"));
+        then.consent(then.open(code).orElseThrow(), new ConsentText("nl", "1"), Optional.of("zonnebloem"));
         List.of("LR1", "OD1", "OD2").forEach(question -> then.save(then.open(code).orElseThrow(), question,
                 Optional.of(new Answer.Value(3)), 0, "nl"));
         then.submit(then.open(code).orElseThrow(), "nl", Optional.empty());

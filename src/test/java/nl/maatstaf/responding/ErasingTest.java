@@ -43,7 +43,8 @@ class ErasingTest {
     void fieldworkCantTellWhoErasedFromWhoWithdrew() {
         erase(codes.get(3));
         Responding nextQuarter = room.on("2027-01-04");
-        nextQuarter.withdraw(nextQuarter.open(codes.get(4)).orElseThrow());
+        assertThat(nextQuarter.open(codes.get(4))).isPresent();
+        room.exercise(codes.get(4), Right.WITHDRAW);
         StopList list = room.stopDesk().ask(UUID.randomUUID(), room.study, "B", 6, Set.copyOf(codes));
         assertThat(list.finished()).isEmpty();
         assertThat(list.withdrawn()).containsExactlyInAnyOrder(codes.get(3), codes.get(4));
@@ -59,7 +60,7 @@ class ErasingTest {
     }
 
     private void erase(AccessCode code) {
-        room.on(TODAY).erase(code);
+        room.exercise(code, Right.ERASE);
     }
 
     private Map<String, Integer> rowsOf(AccessCode code) {

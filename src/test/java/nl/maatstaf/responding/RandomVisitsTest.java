@@ -32,7 +32,7 @@ class RandomVisitsTest {
         List<AccessCode> codes = room.admit("B", PEOPLE);
         for (int person = 0; person < PEOPLE; person++) {
             AccessCode code = codes.get(person);
-            responding.consent(open(code), "nl", Optional.empty());
+            responding.consent(open(code), new ConsentText("nl", "1"), Optional.empty());
             Map<String, Answer> choices = choose(code, new SplittableRandom(person));
             Visit visit = open(code);
             assertThat(visit.answers()).as("person %s", person).isEqualTo(new Answers(choices));

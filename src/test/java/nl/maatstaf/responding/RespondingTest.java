@@ -37,7 +37,7 @@ class RespondingTest {
         room = new Room();
         responding = room.on(OPEN_DAY);
         codes = room.admit("B", 25);
-        codes.subList(0, 2).forEach(code -> responding.consent(responding.open(code).orElseThrow(), "en", Optional.empty()));
+        codes.subList(0, 2).forEach(code -> responding.consent(responding.open(code).orElseThrow(), new ConsentText("en", "1"), Optional.empty()));
     }
 
     @Test
@@ -50,8 +50,8 @@ class RespondingTest {
     @Test
     void consentIsRememberedWithItsLanguage() {
         assertThat(open(2).consentedIn()).isEmpty();
-        responding.consent(open(2), "en", Optional.empty());
-        responding.consent(open(2), "nl", Optional.empty());
+        responding.consent(open(2), new ConsentText("en", "1"), Optional.empty());
+        responding.consent(open(2), new ConsentText("nl", "1"), Optional.empty());
         assertThat(open(2).consentedIn()).contains("en");
     }
 
@@ -269,37 +269,8 @@ class RespondingTest {
     }
 
     @Test
-    void ownMarksOpenWithTheWordOfTheirWaveAndWithNothingElse() {
-        AccessCode code = codes.get(3);
-        answerAndSubmit("2026-08-01", code, Optional.of("Zonnebloem"), 4);
-        answerAndSubmit("2026-11-16", code, Optional.of("appeltaart"), 6);
-        assertThat(marks(code, "  zonneBLOEM ")).as("case and space make no difference").containsExactly("4 2026Q3 4");
-        assertThat(marks(code, "appeltaart")).containsExactly("5 2026Q4 6");
-        assertThat(marks(code, "iets anders")).isEmpty();
-        assertThat(marks(code, "")).isEmpty();
-        assertThat(marks(codes.get(4), "appeltaart")).as("somebody else's word").isEmpty();
-        assertThat(marks(new AccessCode("222222222228"), "appeltaart")).as("an unknown code").isEmpty();
-    }
-
-    @Test
-    void withoutAWordNothingIsShownWhateverIsTyped() {
-        AccessCode code = codes.get(3);
-        answerAndSubmit("2026-11-16", code, Optional.of("  "), 6);
-        assertThat(marks(code, "")).isEmpty();
-        assertThat(marks(code, "  ")).isEmpty();
-    }
-
-    @Test
-    void aWordChosenInALaterWaveDoesNotOpenAnEarlierOne() {
-        AccessCode code = codes.get(3);
-        answerAndSubmit("2026-08-01", code, Optional.empty(), 4);
-        answerAndSubmit("2026-11-16", code, Optional.of("van een ander"), 6);
-        assertThat(marks(code, "van een ander")).containsExactly("5 2026Q4 6");
-    }
-
-    @Test
     void onlyTheWordOfThisWaveUncoversItsAnswers() {
-        responding.consent(open(3), "nl", Optional.of("roos"));
+        responding.consent(open(3), new ConsentText("nl", "1"), Optional.of("roos"));
         assertThat(isWord(open(3), "Roos")).isTrue();
         assertThat(isWord(open(3), "tulp")).isFalse();
         assertThat(isWord(open(0), "roos")).isFalse();
@@ -318,7 +289,7 @@ class RespondingTest {
     void theWaveBeforeCountsOnceItWasSubmitted() {
         Responding quarterBefore = room.on("2026-08-01");
         Visit before = quarterBefore.open(codes.get(3)).orElseThrow();
-        quarterBefore.consent(before, "nl", Optional.empty());
+        quarterBefore.consent(before, new ConsentText("nl", "1"), Optional.empty());
         quarterBefore.save(before, "LR1", Optional.of(SEVEN), 0, "nl");
         assertThat(open(3).occasion().previous().byQuestion()).as("not submitted").isEmpty();
         quarterBefore.submit(quarterBefore.open(codes.get(3)).orElseThrow(), "nl", Optional.empty());
@@ -332,20 +303,8 @@ class RespondingTest {
         assertThat(room.on("2027-08-01").open(codes.getFirst()).orElseThrow().nextOpens()).isEmpty();
     }
 
-    private void answerAndSubmit(String day, AccessCode code, Optional<String> word, int mark) {
-        Responding then = room.on(day);
-        then.consent(then.open(code).orElseThrow(), "nl", word);
-        then.save(then.open(code).orElseThrow(), "LR1", Optional.of(new Answer.Value(mark)), 0, "nl");
-        assertThat(then.submit(then.open(code).orElseThrow(), "nl", Optional.empty())).isEqualTo(Submission.SUBMITTED);
-    }
-
     private boolean isWord(Visit visit, String word) {
         return responding.isWord(visit, responding.key(visit, word));
-    }
-
-    private List<String> marks(AccessCode code, String word) {
-        return responding.ownMarks(responding.key(code, word)).stream()
-                .map(mark -> mark.wave() + " " + mark.quarter() + " " + mark.mark()).toList();
     }
 
     private Saved save(Visit visit, String question, Answer answer) {

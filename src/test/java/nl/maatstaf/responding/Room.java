@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.maatstaf.database.response.Routines;
 import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Protocol;
@@ -95,9 +97,29 @@ public final class Room {
         }
     }
 
+    /** What somebody may do with what is stored of them. */
+    Rights rights(ResponseStore store, Turnstile turnstile, ErasureList erasures) {
+        var time = new AtomicLong();
+        return new Rights(store, hasher, surveys, turnstile, new Pace(time::get, time::addAndGet), erasures);
+    }
+
+    /** The hash under which a code is known. */
+    String hashOf(AccessCode code) {
+        return HexFormat.of().formatHex(hasher.hash(code));
+    }
+
+    /** Withdraws, or has everything erased. */
+    public void exercise(AccessCode code, Right right) {
+        var store = new ResponseStore(TestStores.stores());
+        store.holding(hashOf(code), dsl -> {
+            store.exercise(dsl, right);
+            return right;
+        });
+    }
+
     /** Where a withdrawal on the phone arrives. */
     public WithdrawalDesk withdrawalDesk() {
-        return new WithdrawalDesk(TestStores.stores(), hasher);
+        return new WithdrawalDesk(TestStores.stores(), hasher, surveys);
     }
 
     /** Passing stories on. */
@@ -107,7 +129,7 @@ public final class Room {
 
     /** Agrees to the wave, gives a mark and these answers, and submits. */
     public void answer(Responding then, AccessCode code, int mark, Map<String, Answer> answers) {
-        then.consent(then.open(code).orElseThrow(), "nl", Optional.empty());
+        then.consent(then.open(code).orElseThrow(), new ConsentText("nl", "1"), Optional.empty());
         var given = new TreeMap<>(answers);
         given.put("LR1", new Answer.Value(mark));
         given.forEach((item, answer) ->
@@ -127,7 +149,7 @@ public final class Room {
 
     /** Gives a mark and takes it back, so that the mark given later is a third version. */
     public void changesItsMind(Responding then, AccessCode code) {
-        then.consent(then.open(code).orElseThrow(), "nl", Optional.empty());
+        then.consent(then.open(code).orElseThrow(), new ConsentText("nl", "1"), Optional.empty());
         then.save(then.open(code).orElseThrow(), "LR1", Optional.of(new Answer.Value(1)), 0, "nl");
         then.save(then.open(code).orElseThrow(), "LR1", Optional.empty(), 1, "nl");
     }

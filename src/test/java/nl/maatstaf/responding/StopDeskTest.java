@@ -51,7 +51,7 @@ class StopDeskTest {
     @Test
     void whoHasBegunAndNotSentItStillGetsALetter() {
         Responding then = room.on(TODAY);
-        then.consent(then.open(codes.getFirst()).orElseThrow(), "nl", Optional.empty());
+        then.consent(then.open(codes.getFirst()).orElseThrow(), new ConsentText("nl", "1"), Optional.empty());
         assertThat(ask()).isEqualTo(NOBODY);
     }
 

@@ -62,7 +62,7 @@ class StoryDeliveryTest {
     @Test
     void consentToAStoryThatWasTakenBackGivesNothingAway() {
         AccessCode code = codes.getFirst();
-        responding.consent(open(code), "nl", Optional.empty());
+        responding.consent(open(code), new ConsentText("nl", "1"), Optional.empty());
         responding.save(open(code), "ST1", Optional.of(new Answer.Text("Toch maar niet")), 0, "nl");
         responding.save(open(code), "ST2", Optional.of(YES), 0, "nl");
         responding.save(open(code), "ST1", Optional.empty(), 1, "nl");
@@ -81,7 +81,7 @@ class StoryDeliveryTest {
     @Test
     void aStorySentTwiceIsHandedInOnce() {
         AccessCode code = codes.getFirst();
-        responding.consent(open(code), "nl", Optional.empty());
+        responding.consent(open(code), new ConsentText("nl", "1"), Optional.empty());
         responding.save(open(code), "ST1", Optional.of(new Answer.Text("Een keer")), 0, "nl");
         responding.save(open(code), "ST2", Optional.of(YES), 0, "nl");
         Visit overview = open(code);
@@ -93,7 +93,7 @@ class StoryDeliveryTest {
     @Test
     void aSubmissionBrokenOffLeavesTheWordsWhereTheyWere() {
         AccessCode code = codes.getFirst();
-        responding.consent(open(code), "nl", Optional.empty());
+        responding.consent(open(code), new ConsentText("nl", "1"), Optional.empty());
         responding.save(open(code), "ST1", Optional.of(new Answer.Text("Nog niet klaar")), 0, "nl");
         responding.save(open(code), "ST2", Optional.of(YES), 0, "nl");
         Visit visit = open(code);

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.maatstaf.Maatstaf;
@@ -84,6 +85,23 @@ class DeniedByDefaultIT {
     }
 
     @Test
+    void everyAnswerSaysWhatABrowserMayDoWithItAndAPageRunsNoScriptFromATextOfOurs() throws Exception {
+        for (String path : new String[] {"", "meedoen", "gemeente", "inloggen", "onderzoek", "maatstaf/tokens.css",
+            "open-data/almere-45plus/codebook.md", "open-data/nothing/x.csv", "VAADIN/nothing.js", "anything"}) {
+            var headers = get(path).headers();
+            assertThat(headers.allValues("Content-Security-Policy")).as(path).singleElement().asString()
+                    .contains("default-src 'none'", "frame-ancestors 'none'");
+            assertThat(headers.allValues("X-Content-Type-Options")).as(path).containsExactly("nosniff");
+            assertThat(headers.allValues("Referrer-Policy")).as(path).containsExactly("no-referrer");
+        }
+        String first = get("meedoen").headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(first).contains("script-src 'self' 'nonce-").doesNotContain("script-src 'self' 'unsafe-inline'");
+        assertThat(get("meedoen").headers().firstValue("Content-Security-Policy")).as("another nonce").isNotEqualTo(Optional.of(first));
+        assertThat(get("open-data/almere-45plus/codebook.md").headers().allValues("Content-Security-Policy").getFirst())
+                .contains("sandbox");
+    }
+
+    @Test
     void nobodyAndTheWrongRoleMayCallNoServiceOfEvaluators() {
         ThrowingCallable[] calls = {
             () -> application.getBean(Evaluation.class).run(STUDY),
@@ -123,11 +141,22 @@ class DeniedByDefaultIT {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
-    private static HttpResponse<String> get(String path) throws Exception {
+    @Test
+    void behindAProxyWithTlsTheCookieGoesOverTlsAloneAndIsForNoScript() throws Exception {
+        var headers = get("meedoen", "X-Forwarded-Proto", "https").headers();
+        assertThat(headers.allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie ->
+                assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
+        assertThat(headers.firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
         URI uri = URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port")
                 + "/" + path);
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri)
-                .header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "text/html");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static void as(Role role) {

@@ -228,7 +228,7 @@ class DoorsIT {
     private List<String> settings(String doors, Iterable<StoreName> stores) {
         var settings = new ArrayList<>(List.of("--server.port=0", "--maatstaf.doors=" + doors,
                 "--maatstaf.data=" + folder.resolve("data"), "--maatstaf.secrets=" + folder.resolve("given"),
-                "--maatstaf.surveys=" + surveys));
+                "--maatstaf.erasures=" + folder.resolve("erasures"), "--maatstaf.surveys=" + surveys));
         INSTITUTE.forEach((key, value) -> settings.add("--maatstaf.institute." + key + "=" + value));
         stores.forEach(store -> settings.add("--maatstaf.store." + store.key() + ".url=" + url(store)));
         return settings;

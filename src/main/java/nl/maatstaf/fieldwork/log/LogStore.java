@@ -29,7 +29,7 @@ class LogStore {
             Set.of(Outcome.EMAIL_CONSENT_GIVEN.code(), Outcome.EMAIL_CONSENT_WITHDRAWN.code());
     private static final Set<String> MOVES =
             Set.of(Outcome.MOVED_ADDRESS_UNKNOWN.code(), Outcome.MOVED_NEW_ADDRESS.code());
-    private static final Set<String> ENDS = Set.of(Outcome.WITHDRAWN.code(), Outcome.DECEASED.code());
+    private static final Set<String> ENDS = Set.of(Outcome.WITHDRAWN.code(), Outcome.ERASURE_WISHED.code(), Outcome.DECEASED.code());
 
     private static final Condition COUNTS = DSL.notExists(DSL.selectOne().from(CONTACT_CORRECTION)
             .where(CONTACT_CORRECTION.EVENT_ID.eq(CONTACT_EVENT.ID)));
@@ -53,7 +53,7 @@ class LogStore {
                     .set(CONTACT_EVENT.PLACE, attempt.place().map(Place::code).orElse(null))
                     .set(CONTACT_EVENT.BY_ACCOUNT, by)
                     .returningResult(CONTACT_EVENT.ID).fetchSingle().value1();
-            if (attempt.outcome() == Outcome.WITHDRAWN) {
+            if (Outcome.LEAVING.contains(attempt.outcome())) {
                 dsl.insertInto(WITHDRAWAL_OUTBOX).set(WITHDRAWAL_OUTBOX.EVENT_ID, event).execute();
             }
             settleConsent(dsl, person);

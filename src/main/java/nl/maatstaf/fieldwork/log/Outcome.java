@@ -33,6 +33,8 @@ public enum Outcome implements Coded {
     DECEASED(AaporClass.O),
     /** Said on the phone to take part no longer. */
     WITHDRAWN(AaporClass.R),
+    /** Said on the phone to have everything erased, and takes part no longer. */
+    ERASURE_WISHED(AaporClass.R),
     EMAIL_CONSENT_GIVEN,
     EMAIL_CONSENT_WITHDRAWN;
 
@@ -40,7 +42,10 @@ public enum Outcome implements Coded {
     public static final Set<Outcome> INTERVIEWS = Set.of(INTERVIEWED, INTERVIEWED_RECORDING_UNUSABLE, PARTIAL);
 
     /** What holds in the waves that follow, too. */
-    static final Set<Outcome> LASTING = Set.of(MOVED_ADDRESS_UNKNOWN, DECEASED, WITHDRAWN);
+    static final Set<Outcome> LASTING = Set.of(MOVED_ADDRESS_UNKNOWN, DECEASED, WITHDRAWN, ERASURE_WISHED);
+
+    /** What the response side hears of, with the next print run; asked for once more before it is put down. */
+    public static final Set<Outcome> LEAVING = Set.of(WITHDRAWN, ERASURE_WISHED);
 
     private final Optional<AaporClass> after;
 

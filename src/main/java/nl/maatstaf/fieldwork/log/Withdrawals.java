@@ -17,9 +17,9 @@ import nl.maatstaf.store.Door;
 import org.springframework.stereotype.Service;
 
 /**
- * The sending end of the seam by which a withdrawal on the phone reaches the response side. It stops letters at once on
- * this side; there it arrives with the next print run, together with all others that wait, shuffled. A run that has none
- * to bring calls as well, so that a call tells nothing.
+ * The sending end of the seam by which it reaches the response side that somebody said on the phone to stop, or to have
+ * everything erased. It stops letters at once on this side; there it arrives with the next print run, together with all who
+ * ever left, shuffled. A run that has none to bring calls as well, so that a call tells nothing.
  */
 @Behind(Door.FIELDWORK)
 @Service
@@ -36,14 +36,17 @@ public class Withdrawals {
         this.audit = audit;
     }
 
-    /** Delivers what waits, with a print run. Broken off at any point, the next run delivers it again. */
+    /** Delivers who left, with a print run. Broken off at any point, the next run delivers it again. */
     @RolesAllowed(Role.IS_FIELDWORK)
     public void deliver(String study) {
         audit.record(new FieldworkDeed.WithdrawalsDelivered(study));
-        Map<Long, AccessCode> waiting = outbox.take(study);
-        List<AccessCode> codes = new ArrayList<>(waiting.values());
+        Map<Outcome, List<AccessCode>> left = outbox.take(study);
+        desk.leave(study, shuffled(left, Outcome.WITHDRAWN), shuffled(left, Outcome.ERASURE_WISHED));
+    }
+
+    private static List<AccessCode> shuffled(Map<Outcome, List<AccessCode>> left, Outcome outcome) {
+        List<AccessCode> codes = new ArrayList<>(left.getOrDefault(outcome, List.of()));
         Collections.shuffle(codes, new SecureRandom());
-        desk.withdraw(study, codes);
-        outbox.delivered(waiting.keySet());
+        return codes;
     }
 }

@@ -49,7 +49,7 @@ final class ClosingPage extends Page {
     /** The same words for everybody: help offered only to some would say something about them. */
     private ClosingPage addHelp(Protocol protocol) {
         addToBody(new H2(words.get("closing.help")), new Paragraph(words.of(protocol.help())),
-                new Paragraph(words.get("closing.close")));
+                new Paragraph(words.get("closing.close")), new Anchor("meedoen/rechten", words.get("rights.link")));
         return this;
     }
 }

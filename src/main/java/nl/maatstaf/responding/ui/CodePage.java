@@ -23,7 +23,8 @@ final class CodePage extends Page {
         code.setValue(typed);
         // Enter arrives after the change it confirms, so the value is the whole of what was typed.
         code.onEnter(() -> entered.accept(code.value()));
-        addToBody(code, new Anchor("meedoen/cijfers", words.get("own-marks.link")));
+        addToBody(code, new Anchor("meedoen/cijfers", words.get("own-marks.link")),
+                new Anchor("meedoen/rechten", words.get("rights.link")));
         addNext(words.get("page.next"), () -> entered.accept(code.value()));
     }
 }

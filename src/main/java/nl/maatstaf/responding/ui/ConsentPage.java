@@ -5,26 +5,28 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.BiConsumer;
 import nl.maatstaf.instrument.Instrument;
 import nl.maatstaf.instrument.Questionnaire;
+import nl.maatstaf.responding.ConsentText;
 
 /** Four sentences on who sees what, and the choice to take part. */
 final class ConsentPage extends Page {
+
+    private static final List<String> SENTENCES = List.of(
+            "consent.municipality", "consent.researchers", "consent.skip", "consent.stop");
 
     /**
      * Makes the page.
      *
      * @param asked   what they agree to answer
-     * @param agreed receives the word for seeing one's own marks; empty when none was chosen
+     * @param agreed receives the words they agreed to, and the word for seeing one's own answers; empty when none was chosen
      */
-    ConsentPage(Words words, Questionnaire asked, Consumer<String> agreed, Runnable declined) {
+    ConsentPage(Words words, Questionnaire asked, BiConsumer<ConsentText, String> agreed, Runnable declined) {
         super(words, words.get("consent.heading"));
-        var sentences = new UnorderedList(
-                new ListItem(words.get("consent.municipality")),
-                new ListItem(words.get("consent.researchers")),
-                new ListItem(words.get("consent.skip")),
-                new ListItem(words.get("consent.stop")));
+        List<String> read = SENTENCES.stream().map(sentence -> words.get(sentence)).toList();
+        var sentences = new UnorderedList(read.stream().map(ListItem::new).toArray(ListItem[]::new));
         sentences.addClassName("who-sees");
         var municipality = new Paragraph(words.get("consent.municipality-is"));
         var unvalidated = new Paragraph(words.get("consent.unvalidated"));
@@ -44,6 +46,6 @@ final class ConsentPage extends Page {
         }
         addToBody(wish);
         addBack(words.get("consent.decline"), declined);
-        addNext(words.get("consent.agree"), () -> agreed.accept(word.value()));
+        addNext(words.get("consent.agree"), () -> agreed.accept(ConsentText.of(words.language(), read), word.value()));
     }
 }

@@ -3,7 +3,9 @@ package nl.maatstaf.responding.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
@@ -11,20 +13,24 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import nl.maatstaf.instrument.Item;
 import nl.maatstaf.responding.AccessCode;
-import nl.maatstaf.responding.Entry;
+import nl.maatstaf.responding.OwnAnswers;
 import nl.maatstaf.responding.OwnMark;
 import nl.maatstaf.responding.Responding;
+import nl.maatstaf.responding.Rights;
 import nl.maatstaf.shell.FigureTable;
 import nl.maatstaf.shell.ParticipantFrame;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 
 /**
- * Somebody's own marks over time, for whoever has the code and the word. Whatever is wrong, it says the same: nobody who
+ * Somebody's own marks over time and all their answers, for whoever has the code and the word. Whatever is wrong, it says the same: nobody who
  * looks over a shoulder learns whether there is a word, or anything to see. Only a typing mistake in the code, which can be
  * seen without looking anything up, is called that.
  */
@@ -33,16 +39,16 @@ import nl.maatstaf.store.Door;
 @AnonymousAllowed
 class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
-    private final Entry entry;
+    private final Rights rights;
     private final Tools tools;
     private final Patience patience = new Patience(this);
-    private List<OwnMark> found = List.of();
+    private Optional<OwnAnswers> found = Optional.empty();
     private Optional<Told> told = Optional.empty();
     private String lastCode = "";
     private String lastWord = "";
 
-    OwnMarksView(Responding responding, Entry entry) {
-        this.entry = entry;
+    OwnMarksView(Responding responding, Rights rights) {
+        this.rights = rights;
         this.tools = new Tools(responding.languages(), _ -> { });
         addClassName("room");
     }
@@ -65,18 +71,19 @@ class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle 
     }
 
     private void look(AccessCode code, String word) {
-        patience.ask(caller -> entry.ownMarks(caller, code, word), this::found, wait -> {
+        patience.ask(caller -> rights.see(caller, code, word), this::found, wait -> {
             lastWord = word;
-            tell(List.of(), Optional.of(wait));
+            tell(Optional.empty(), Optional.of(wait));
         });
     }
 
-    private void found(List<OwnMark> marks) {
-        tell(marks, marks.isEmpty() ? Optional.of(new Told("own-marks.nothing")) : Optional.empty());
+    private void found(OwnAnswers own) {
+        tell(Optional.of(own).filter(answers -> !answers.isEmpty()),
+                own.isEmpty() ? Optional.of(new Told("own-marks.nothing")) : Optional.empty());
     }
 
-    private void tell(List<OwnMark> marks, Optional<Told> why) {
-        found = marks;
+    private void tell(Optional<OwnAnswers> own, Optional<Told> why) {
+        found = own;
         told = why;
         show();
         // Kept for whoever must wait and try again, and no longer.
@@ -87,14 +94,32 @@ class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle 
 
         OwnMarksPage(Words words) {
             super(words, words.get("own-marks.heading"));
-            if (!found.isEmpty()) {
-                addToBody(new Paragraph(words.get("own-marks.yours")), picture(found), table(found));
-                addNext(words.get("own-marks.close"), () -> {
-                    lastCode = "";
-                    tell(List.of(), Optional.empty());
-                });
-                return;
+            found.ifPresentOrElse(this::showOwn, this::ask);
+        }
+
+        private void showOwn(OwnAnswers own) {
+            if (!own.marks().isEmpty()) {
+                addToBody(new Paragraph(words.get("own-marks.yours")), picture(own.marks()), table(own.marks()));
             }
+            addToBody(new H2(words.get("own-answers.heading")), new OwnWaves(words, own), file(own),
+                    new Paragraph(words.get("own-answers.not-here")), new Anchor("meedoen/rechten", words.get("rights.link")));
+            addNext(words.get("own-marks.close"), () -> {
+                lastCode = "";
+                tell(Optional.empty(), Optional.empty());
+            });
+        }
+
+        private Anchor file(OwnAnswers own) {
+            String name = words.get("own-answers.file-name");
+            byte[] bytes = OwnWaves.file(words, own);
+            var link = new Anchor(DownloadHandler.fromInputStream(_ -> new DownloadResponse(
+                    new ByteArrayInputStream(bytes), name, "text/csv", bytes.length)), AttachmentType.DOWNLOAD,
+                    words.get("own-answers.download"));
+            link.getElement().setAttribute("download", name);
+            return link;
+        }
+
+        private void ask() {
             var code = new CodeField(words);
             code.setValue(lastCode);
             var word = new WordField(words);
@@ -107,7 +132,7 @@ class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle 
                 AccessCode.typed(lastCode).ifPresentOrElse(typed -> look(typed, word.value()),
                         () -> {
                             lastWord = word.value();
-                            tell(List.of(), Optional.of(new Told("code.mistyped")));
+                            tell(Optional.empty(), Optional.of(new Told("code.mistyped")));
                         });
             });
         }

@@ -181,8 +181,8 @@ class ParticipantView extends Div implements LocaleChangeObserver, HasDynamicTit
     }
 
     private void askConsent(Visit visit) {
-        show(words -> new ConsentPage(words, visit.questionnaire(), word -> {
-            responding.consent(visit, words.language(), Optional.of(word));
+        show(words -> new ConsentPage(words, visit.questionnaire(), (text, word) -> {
+            responding.consent(visit, text, Optional.of(word));
             responding.keep(visit, Tools.reading(words));
             stored().ifPresentOrElse(this::proceed, this::closed);
         }, () -> leave(again -> ClosingPage.declined(again, visit.protocol()))));

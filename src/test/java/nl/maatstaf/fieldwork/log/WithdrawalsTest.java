@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nl.maatstaf.fieldwork.Invited;
 import nl.maatstaf.responding.AccessCode;
+import nl.maatstaf.responding.Right;
 import nl.maatstaf.responding.Room;
 import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.StoreRole;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import static nl.maatstaf.database.contact.Tables.ADMISSION_BATCH;
 import static nl.maatstaf.database.contact.Tables.WITHDRAWAL_OUTBOX;
+import static nl.maatstaf.database.response.Tables.ANSWER;
 import static nl.maatstaf.database.response.Tables.WITHDRAWAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -51,12 +53,38 @@ class WithdrawalsTest {
     @Test
     void aDeliveryThatWasBrokenOffIsMadeAgainAndCountsOnce() {
         desk.say(0, Outcome.WITHDRAWN);
-        room.withdrawalDesk().withdraw(room.study, outbox.take(room.study).values());
-        assertThat(outbox.take(room.study)).as("still waits").hasSize(1);
+        room.withdrawalDesk().leave(room.study, outbox.take(room.study).getOrDefault(Outcome.WITHDRAWN, List.of()), List.of());
         withdrawals.deliver(room.study);
         withdrawals.deliver(room.study);
         assertThat(withdrawn()).containsExactly(room.participant(code(0)));
-        assertThat(outbox.take(room.study)).isEmpty();
+    }
+
+    @Test
+    void ofWhoHasEverythingErasedNothingIsLeftAfterThePrintRunThatFollows() {
+        for (int i = 0; i < 3; i++) {
+            room.answer(room.on(TODAY), code(i), 7, Map.of());
+        }
+        desk.say(0, Outcome.ERASURE_WISHED);
+        desk.say(1, Outcome.WITHDRAWN);
+        assertThat(desk.mayBeWrittenTo(0)).as("letters stop at once").isFalse();
+        assertThat(answers(0)).as("not passed on yet").isPositive();
+        withdrawals.deliver(room.study);
+        assertThat(answers(0)).isZero();
+        assertThat(answers(1)).as("what was sent before still counts").isPositive();
+        assertThat(answers(2)).isPositive();
+        assertThat(withdrawn()).containsExactlyInAnyOrder(room.participant(code(0)), room.participant(code(1)));
+    }
+
+    @Test
+    void whoLeftOnThePhoneLeavesAStoreThatIsPutBackFromBeforeWithTheNextPrintRun() {
+        desk.say(0, Outcome.ERASURE_WISHED);
+        withdrawals.deliver(room.study);
+        room.owner().execute("DELETE FROM withdrawal WHERE participant_id = ?", room.participant(code(0)));
+        room.admit("A", 25);
+        room.answer(room.on(TODAY), code(0), 7, Map.of());
+        withdrawals.deliver(room.study);
+        assertThat(answers(0)).isZero();
+        assertThat(opens(0)).isFalse();
     }
 
     @Test
@@ -85,7 +113,7 @@ class WithdrawalsTest {
     @Test
     void aCopyAfterARunDoesNotTellWhichWithdrawalsItBrought() {
         for (int i = 0; i < 10; i++) {
-            room.on(TODAY).withdraw(room.on(TODAY).open(code(i)).orElseThrow());
+            room.exercise(code(i), Right.WITHDRAW);
         }
         desk.say(20, Outcome.WITHDRAWN);
         desk.say(21, Outcome.WITHDRAWN);
@@ -119,7 +147,7 @@ class WithdrawalsTest {
         assertThatThrownBy(() -> role.selectFrom(WITHDRAWAL).fetch()).isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> TestStores.stores().as(StoreRole.RESPONSE_RESPONDENT)
-                .fetch("SELECT withdraw('study', '{}')")).hasMessageContaining("permission denied");
+                .fetch("SELECT leave('study', '{}', '{}')")).hasMessageContaining("permission denied");
     }
 
     /** On the phone and on their own, and two print runs, all at the same moment. */
@@ -128,9 +156,9 @@ class WithdrawalsTest {
         IntStream.range(0, 30).filter(i -> i % 2 == 0).forEach(i -> desk.say(i, Outcome.WITHDRAWN));
         IntStream.range(0, 24).parallel().forEach(i -> {
             if (i % 6 == 0) {
-                room.withdrawalDesk().withdraw(room.study, outbox.take(room.study).values());
+                room.withdrawalDesk().leave(room.study, outbox.take(room.study).getOrDefault(Outcome.WITHDRAWN, List.of()), List.of());
             } else {
-                room.on(TODAY).open(code(i)).ifPresent(visit -> room.on(TODAY).withdraw(visit));
+                room.exercise(code(i), Right.WITHDRAW);
             }
         });
         withdrawals.deliver(room.study);
@@ -140,7 +168,7 @@ class WithdrawalsTest {
 
     @Test
     void aCodeOfAnotherStudyIsPassedOver() {
-        room.withdrawalDesk().withdraw("another-study", List.of(code(0)));
+        room.withdrawalDesk().leave("another-study", List.of(code(0)), List.of(code(1)));
         assertThat(opens(0)).isTrue();
     }
 
@@ -148,6 +176,10 @@ class WithdrawalsTest {
     void theOutboxHoldsNoCodeAndNoPseudonym() {
         assertThat(WITHDRAWAL_OUTBOX.fields()).extracting(field -> field.getName())
                 .containsExactlyInAnyOrder("event_id", "taken", "delivered");
+    }
+
+    private int answers(int person) {
+        return room.owner().fetchCount(ANSWER, ANSWER.PARTICIPANT_ID.eq(room.participant(code(person))));
     }
 
     private boolean opens(int person) {

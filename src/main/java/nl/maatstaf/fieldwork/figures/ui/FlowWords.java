@@ -16,7 +16,7 @@ import nl.maatstaf.study.Arm;
 final class FlowWords {
 
     private static final List<Outcome> LASTING =
-            List.of(Outcome.WITHDRAWN, Outcome.DECEASED, Outcome.MOVED_ADDRESS_UNKNOWN);
+            List.of(Outcome.WITHDRAWN, Outcome.ERASURE_WISHED, Outcome.DECEASED, Outcome.MOVED_ADDRESS_UNKNOWN);
 
     private final BiFunction<String, Object[], String> say;
 

@@ -85,9 +85,9 @@ final class AttemptForm extends Section {
         place.removeAll();
         if (Outcome.INTERVIEWS.contains(outcome)) {
             askWhere(outcome);
-        } else if (outcome == Outcome.WITHDRAWN) {
-            new Confirmation(getTranslation("attempt.withdrawn.heading"), getTranslation("attempt.withdrawn.text"),
-                    getTranslation("attempt.withdrawn.do"), () -> put(outcome, Optional.empty())).open();
+        } else if (Outcome.LEAVING.contains(outcome)) {
+            String key = "attempt." + outcome.code();
+            new Confirmation(getTranslation(key + ".heading"), getTranslation(key + ".text"), getTranslation(key + ".do"), () -> put(outcome, Optional.empty())).open();
         } else {
             put(outcome, Optional.empty());
         }
@@ -129,7 +129,7 @@ final class AttemptForm extends Section {
         groups.put("attempt.not-now", List.of(Outcome.NO_TIME, Outcome.NO_WISH, Outcome.ILLNESS,
                 Outcome.NOT_POSSIBLE_IN_PERIOD, Outcome.INSUFFICIENT_DUTCH, Outcome.NO_ASSISTANCE_ANY_MORE));
         groups.put("attempt.further", List.of(Outcome.EMAIL_CONSENT_GIVEN, Outcome.EMAIL_CONSENT_WITHDRAWN,
-                Outcome.WITHDRAWN, Outcome.DECEASED));
+                Outcome.WITHDRAWN, Outcome.ERASURE_WISHED, Outcome.DECEASED));
         return groups;
     }
 }
