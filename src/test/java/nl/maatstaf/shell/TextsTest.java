@@ -30,7 +30,7 @@ class TextsTest {
         Set<String> needed = new TreeSet<>(keys("nl"));
         needed.removeIf(key -> !key.matches(
                 "(page|participant|code|entry|tools|word|language|consent|question|overview|thanks|wave-closed|declined|paused|"
-                        + "closing|own-marks|problem|translation|letter|mail)\\..*|frame\\.(simulated|offline|online)|quarter\\.long"));
+                        + "closing|own-marks|privacy|problem|translation|letter|mail)\\..*|frame\\.(simulated|offline|online)|quarter\\.long"));
         assertThat(keys("fa")).containsAll(needed);
         assertThat(keys("nl")).as("nothing that is not in Dutch").containsAll(keys("fa"));
     }

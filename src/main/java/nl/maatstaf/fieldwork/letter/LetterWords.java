@@ -31,7 +31,7 @@ final class LetterWords {
 
     Template.Words of(LetterContent letter, LocalDate today, boolean simulated) {
         Locale language = Spoken.in(texts, letter.language());
-        var slots = new Slots(Map.of("name", shortened(letter.name(), LONGEST_GREETING), "institute", institute.name(), "phone", institute.unbrokenPhone(),
+        var slots = new Slots(Map.of("name", shortened(letter.name(), LONGEST_GREETING), "institute", institute.name(), "phone", institute.unbrokenPhone(), "web", institute.web(),
                 "deadline", Spoken.day(letter.deadline(), "EEEE d MMMM uuuu", language),
                 "today", Spoken.day(today, "d MMMM uuuu", language)));
         var words = new HashMap<String, String>();
