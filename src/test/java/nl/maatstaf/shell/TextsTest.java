@@ -63,6 +63,18 @@ class TextsTest {
         }
     }
 
+    /** A place in braces is filled by letters and mail only; on a page it would stand there as it is. */
+    @Test
+    void onlyLettersAndMailHavePlacesWithAName() throws IOException {
+        for (String language : new String[] {"nl", "en", "fa"}) {
+            load(language).forEach((key, text) -> {
+                if (text.toString().matches("(?s).*\\{[a-z]+}.*")) {
+                    assertThat(key.toString()).as(language).matches("(letter|mail)\\..*");
+                }
+            });
+        }
+    }
+
     private static Set<String> keys(String language) throws IOException {
         return load(language).stringPropertyNames();
     }

@@ -52,6 +52,7 @@ final class LetterWords {
         if (letter.kind().asks()) {
             words.putAll(Map.of("code", letter.code().printed(), "web", institute.web(),
                     "link", institute.linkWith(letter.code())));
+            words.merge("foot", slots.in(text(language, "privacy")), (from, privacy) -> from + " " + privacy);
         }
         return new Template.Words(language.getLanguage(), Languages.isRightToLeft(language), words);
     }

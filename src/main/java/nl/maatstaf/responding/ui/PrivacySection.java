@@ -45,7 +45,7 @@ final class PrivacySection extends Section {
         question("why", text(told.purpose()), say("privacy.basis." + told.legalBasis().code()));
         told.specialCategories().ifPresent(basis -> add(say("privacy.special." + basis.code())));
         add(say("letter.voluntary"));
-        question("what", list("privacy.what.contact", "privacy.what.draw", "privacy.what.register", "privacy.what.answers"),
+        question("what", list("privacy.what.contact", "privacy.what.draw", "privacy.what.register"), say("privacy.what.answers"),
                 new UnorderedList(protocol.questionnaire().instruments().stream()
                         .map(asked -> new ListItem(words.of(asked.title()))).toArray(ListItem[]::new)),
                 say("privacy.what.not"));
