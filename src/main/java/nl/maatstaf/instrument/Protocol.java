@@ -20,7 +20,8 @@ import nl.maatstaf.study.Study;
  * @param questionnaire what is asked each wave
  * @param plan what is tested
  * @param release what everybody may see of it; nothing where nothing is released
- * @param fingerprint the SHA-256 of its file
+ * @param privacy what people are told about their data; nothing in a demo that does not say
+ * @param fingerprint the SHA-256 of its file, but for what is released and what people are told
  */
 public record Protocol(
         Study study,
@@ -32,6 +33,7 @@ public record Protocol(
         Questionnaire questionnaire,
         AnalysisPlan plan,
         Optional<ReleaseCube> release,
+        Optional<PrivacyStatement> privacy,
         String fingerprint) {
 
     // In the program and not in the file, so that nobody can leave it out.

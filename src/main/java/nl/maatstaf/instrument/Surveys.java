@@ -14,7 +14,8 @@ import nl.maatstaf.instrument.plan.AnalysisPlan;
  * @param questionnaires the questionnaires by reference
  * @param plans the plans by reference, every version that there ever was
  * @param protocols the studies by name
- * @param faultsOutsideDemo what is wrong as soon as real people are asked: languages on offer that nobody reviewed
+ * @param faultsOutsideDemo what is wrong as soon as real people are asked: languages on offer that nobody reviewed,
+ *     studies that do not tell people what happens with their data
  */
 public record Surveys(
         Map<String, Instrument> instruments,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.maatstaf.instrument.reading.Reading;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +173,41 @@ class FaultsTest {
     void whatIsReleasedIsKnownAndProtected(String sound, String broken, String sentence) throws IOException {
         surveys.change(STUDY, sound, broken);
         assertThat(surveys.faults()).singleElement().asString().startsWith(STUDY).endsWith(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            address: Nergensstraat 1, 1300 XX Voorbeeldstad | address: | Expected a text, but found nothing; write the text here.
+            evaluators: [A. Verzonnen, B. Bedacht] | evaluators: [] | Expected a list, but found an empty list; write at least \
+            one part.
+            legal-basis: public-task | legal-basis: legitimate-interest | 'legitimate-interest' is not a legal basis; write \
+            public-task, consent or public-interest-research.
+            special-categories: research | special-categories: vital | 'vital' is not what allows asking about health; write \
+            research or explicit-consent.
+            transfers: none | transfers: Brazil | Expected none or a text per language, but found 'Brazil'; say where data go \
+            and how they are protected there.
+            {months: 1, after: last-draw} | {months: 0, after: last-draw} | A period is at least a month; write how many \
+            months something is kept.
+            {months: 1, after: last-draw} | {months: always, after: last-draw} | Expected a whole number, but found 'always'; \
+            write it in digits.
+            {months: 1, after: last-draw} | {months: 1, after: someday} | 'someday' is not a moment from which a period counts; \
+            write last-draw, last-wave or results.
+            {months: 1, after: last-draw} | {months: 1} | The key 'after' is missing in a period; add it.
+            """)
+    void whatPeopleAreToldAboutTheirDataIsComplete(String sound, String broken, String sentence) throws IOException {
+        surveys.refuses(STUDY, sound, broken, sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            controller:⏎    name | controller:⏎    nam | The key 'name' is missing in the controller; add it.
+            data-protection-officer: | officer: | The key 'data-protection-officer' is missing in a privacy statement; add it.
+            transfers: none | | The key 'transfers' is missing in a privacy statement; add it.
+            answers: {months: 120, after: results} | | The key 'answers' is missing in the retention; add it.
+            """)
+    void nothingOfAPrivacyStatementIsForgotten(String sound, @Nullable String broken, String sentence) throws IOException {
+        surveys.change(STUDY, sound, broken == null ? "" : broken);
+        assertThat(surveys.faults()).anyMatch(fault -> fault.startsWith(STUDY + ":") && fault.endsWith(sentence));
     }
 
     @Test

@@ -10,6 +10,13 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.maatstaf.instrument.PrivacyStatement.Controller;
+import nl.maatstaf.instrument.PrivacyStatement.DataKind;
+import nl.maatstaf.instrument.PrivacyStatement.LegalBasis;
+import nl.maatstaf.instrument.PrivacyStatement.Moment;
+import nl.maatstaf.instrument.PrivacyStatement.Period;
+import nl.maatstaf.instrument.PrivacyStatement.Processor;
+import nl.maatstaf.instrument.PrivacyStatement.SpecialCategories;
 import nl.maatstaf.instrument.plan.AnalysisPlan;
 import nl.maatstaf.instrument.plan.Estimand.IntercurrentEvent;
 import nl.maatstaf.instrument.plan.Estimand.Strategy;
@@ -124,6 +131,63 @@ class SurveysTest {
         assertThat(signedText(folder)).as("who may take part is signed").isNotEqualTo(signed);
     }
 
+    @Test
+    void whatTwoPeopleSignIsTheSameWhateverPeopleAreToldAboutTheirData(@TempDir Path folder) throws IOException {
+        BrokenSurveys surveys = BrokenSurveys.in(folder);
+        String signed = signedText(folder);
+        surveys.change(BrokenSurveys.STUDY, "contact: privacy@voorbeeld.example", "contact: 036 000 00 00");
+        assertThat(signedText(folder)).as("another telephone number").isEqualTo(signed);
+        surveys.change(BrokenSurveys.STUDY, section("privacy", folder), "");
+        assertThat(signedText(folder)).as("as it was before people were told").isEqualTo(signed);
+        surveys.change(BrokenSurveys.STUDY, section("release", folder), "");
+        assertThat(signedText(folder)).as("without either").isEqualTo(signed);
+    }
+
+    /** The section of a study that this key begins. */
+    private static String section(String key, Path folder) throws IOException {
+        Matcher found = Pattern.compile("(?m)^" + key + ":\\n(?: .*\\n)+").matcher(
+                Files.readString(folder.resolve(BrokenSurveys.STUDY)));
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    @Test
+    void aPrivacyStatementIsReadAsItWasWritten() {
+        PrivacyStatement privacy = Reading.of(TestSurveys.SMALL).surveys().orElseThrow().protocol("almere-45plus")
+                .flatMap(Protocol::privacy).orElseThrow();
+        assertThat(privacy.controller()).isEqualTo(new Controller("Instituut Voorbeeld",
+                "Nergensstraat 1, 1300 XX Voorbeeldstad", "privacy@voorbeeld.example"));
+        assertThat(privacy.evaluators()).containsExactly("A. Verzonnen", "B. Bedacht");
+        assertThat(privacy.legalBasis()).isEqualTo(LegalBasis.PUBLIC_TASK);
+        assertThat(privacy.specialCategories()).contains(SpecialCategories.RESEARCH);
+        assertThat(privacy.recipients()).singleElement().extracting(one -> one.gets().in("nl"))
+                .isEqualTo("Alleen vrijgegeven cijfers.");
+        assertThat(privacy.processors()).extracting(Processor::name).containsExactly("Rekencentrum Voorbeeld");
+        assertThat(privacy.transfers()).isEmpty();
+        assertThat(privacy.retention()).containsOnlyKeys(DataKind.values())
+                .containsEntry(DataKind.NEVER_DRAWN, new Period(1, Moment.LAST_DRAW))
+                .containsEntry(DataKind.ANSWERS, new Period(120, Moment.RESULTS));
+    }
+
+    @Test
+    void transfersOutsideTheEuAreToldInWords(@TempDir Path folder) throws IOException {
+        BrokenSurveys.in(folder).change(BrokenSurveys.STUDY, "transfers: none",
+                "transfers: {nl: Naar Noorwegen., en: To Norway.}");
+        assertThat(Reading.of(folder).surveys().orElseThrow().protocol("almere-45plus").flatMap(Protocol::privacy)
+                .flatMap(PrivacyStatement::transfers).orElseThrow().in("en")).isEqualTo("To Norway.");
+    }
+
+    @Test
+    void aStudyThatDoesNotTellPeopleWhatHappensWithTheirDataIsForTheDemoOnly(@TempDir Path folder) throws IOException {
+        BrokenSurveys surveys = BrokenSurveys.in(folder);
+        String silence = "This study does not tell people what happens with their data; add 'privacy'.";
+        assertThat(Reading.of(folder).surveys().orElseThrow().faultsOutsideDemo()).extracting(Fault::sentence)
+                .doesNotContain(silence);
+        surveys.change(BrokenSurveys.STUDY, section("privacy", folder), "");
+        assertThat(Reading.of(folder).surveys().orElseThrow().faultsOutsideDemo()).map(Fault::toString)
+                .contains(folder.resolve(BrokenSurveys.STUDY) + ":2: " + silence);
+    }
+
     private static String signedText(Path folder) {
         return Reading.of(folder).surveys().orElseThrow().protocol("almere-45plus").orElseThrow().signedText();
     }
@@ -136,7 +200,7 @@ class SurveysTest {
                 study.lastWave(), false);
         Protocol compared = new Protocol(chosen, protocol.title(), protocol.eligibility(), protocol.help(),
                 protocol.languages(), List.of(), protocol.questionnaire(), protocol.plan(),
-                protocol.release(), protocol.fingerprint());
+                protocol.release(), protocol.privacy(), protocol.fingerprint());
         assertThat(compared.caveats()).extracting(text -> text.in("nl"))
                 .containsExactly("Dit is een vergelijking, geen bewijs van effect.");
         assertThat(protocol.caveats()).extracting(text -> text.in("nl")).first().asString()

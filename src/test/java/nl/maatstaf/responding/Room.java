@@ -71,7 +71,7 @@ public final class Room {
     static Protocol asking(Protocol protocol, Questionnaire questionnaire) {
         return new Protocol(protocol.study(), protocol.title(), protocol.eligibility(), protocol.help(),
                 protocol.languages(), protocol.ownCaveats(), questionnaire, protocol.plan(), protocol.release(),
-                protocol.fingerprint());
+                protocol.privacy(), protocol.fingerprint());
     }
 
     /** Answering on a day; wave 5 of cohort B is open in the last quarter of 2026. */

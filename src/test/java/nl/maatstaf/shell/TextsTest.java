@@ -30,7 +30,7 @@ class TextsTest {
         Set<String> needed = new TreeSet<>(keys("nl"));
         needed.removeIf(key -> !key.matches(
                 "(page|participant|code|entry|tools|word|language|consent|question|overview|thanks|wave-closed|declined|paused|"
-                        + "closing|own-marks|problem|translation|letter|mail)\\..*|frame\\.(simulated|offline|online)|quarter\\.long"));
+                        + "closing|own-marks|privacy|problem|translation|letter|mail)\\..*|frame\\.(simulated|offline|online)|quarter\\.long"));
         assertThat(keys("fa")).containsAll(needed);
         assertThat(keys("nl")).as("nothing that is not in Dutch").containsAll(keys("fa"));
     }
@@ -58,6 +58,18 @@ class TextsTest {
             load(language).forEach((key, text) -> {
                 if (text.toString().contains("{0}")) {
                     assertThat(text.toString().replace("''", "")).as("%s %s", language, key).doesNotContain("'");
+                }
+            });
+        }
+    }
+
+    /** A place in braces is filled by letters and mail only; on a page it would stand there as it is. */
+    @Test
+    void onlyLettersAndMailHavePlacesWithAName() throws IOException {
+        for (String language : new String[] {"nl", "en", "fa"}) {
+            load(language).forEach((key, text) -> {
+                if (text.toString().matches("(?s).*\\{[a-z]+}.*")) {
+                    assertThat(key.toString()).as(language).matches("(letter|mail)\\..*");
                 }
             });
         }

@@ -31,6 +31,16 @@ class StartWithDefinitionsTest {
     }
 
     @Test
+    void aStudyThatDoesNotTellPeopleWhatHappensWithTheirDataStopsTheStartOutsideTheDemo(@TempDir Path folder) throws IOException {
+        copy(folder);
+        Path study = folder.resolve("studies/almere-45plus.yaml");
+        Files.writeString(study, Files.readString(study).replaceAll("(?m)^privacy:\\n(?: .*\\n)+", ""));
+        assertThat(SurveyConfiguration.read(folder, new Demo(true)).protocols()).containsKey("almere-45plus");
+        assertThatThrownBy(() -> SurveyConfiguration.read(folder, new Demo(false))).isInstanceOf(FaultySurveysException.class)
+                .hasMessageContaining("almere-45plus.yaml:3: This study does not tell people what happens with their data");
+    }
+
+    @Test
     void aFaultStopsTheStartAndEveryFaultIsListedWithItsFile(@TempDir Path folder) throws IOException {
         copy(folder);
         replace(folder.resolve("instruments/life-rating/1.yaml"), "kind: mark", "kind: slider");

@@ -31,7 +31,7 @@ final class LetterWords {
 
     Template.Words of(LetterContent letter, LocalDate today, boolean simulated) {
         Locale language = Spoken.in(texts, letter.language());
-        var slots = new Slots(Map.of("name", shortened(letter.name(), LONGEST_GREETING), "institute", institute.name(), "phone", institute.unbrokenPhone(),
+        var slots = new Slots(Map.of("name", shortened(letter.name(), LONGEST_GREETING), "institute", institute.name(), "phone", institute.unbrokenPhone(), "web", institute.web(),
                 "deadline", Spoken.day(letter.deadline(), "EEEE d MMMM uuuu", language),
                 "today", Spoken.day(today, "d MMMM uuuu", language)));
         var words = new HashMap<String, String>();
@@ -52,6 +52,7 @@ final class LetterWords {
         if (letter.kind().asks()) {
             words.putAll(Map.of("code", letter.code().printed(), "web", institute.web(),
                     "link", institute.linkWith(letter.code())));
+            words.merge("foot", slots.in(text(language, "privacy")), (from, privacy) -> from + " " + privacy);
         }
         return new Template.Words(language.getLanguage(), Languages.isRightToLeft(language), words);
     }

@@ -16,7 +16,7 @@ import nl.maatstaf.instrument.Fault;
 record DefinitionFiles(Path folder, Consumer<Fault> report) {
 
     /** The key with all that is indented under it, and the comments right above it. */
-    private static final Pattern RELEASED = Pattern.compile("(?m)(?:^#.*\\n)*^release:.*\\n?(?:^[ \\t].*\\n?|^\\n)*");
+    private static final Pattern UNSIGNED = Pattern.compile("(?m)(?:^#.*\\n)*^(?:release|privacy):.*\\n?(?:^[ \\t].*\\n?|^\\n)*");
 
     List<Definition> read() {
         if (!Files.isDirectory(folder)) {
@@ -53,9 +53,9 @@ record DefinitionFiles(Path folder, Consumer<Fault> report) {
                 text.flatMap(readable -> new YamlText(file, readable, report).root()), Fingerprint.of(signed(kind, text.orElse(""))));
     }
 
-    /** What is released of a study changes no analysis of it, so that its fingerprint is of the rest. */
+    /** What is released of a study, and a telephone number for people who ask, change no analysis: its fingerprint is of the rest. */
     private static String signed(Definition.Kind kind, String text) {
-        return kind == Definition.Kind.STUDY ? RELEASED.matcher(text).replaceAll("") : text;
+        return kind == Definition.Kind.STUDY ? UNSIGNED.matcher(text).replaceAll("") : text;
     }
 
     private void fault(Path file, int line, String sentence) {

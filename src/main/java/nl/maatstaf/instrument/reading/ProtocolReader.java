@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.maatstaf.instrument.Fault;
+import nl.maatstaf.instrument.PrivacyStatement;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.instrument.Texts;
@@ -17,20 +18,20 @@ import nl.maatstaf.study.Study;
  * @param questionnaires what can be asked
  * @param plans what can be tested
  * @param measured what the instruments measure
- * @param unreviewed hears of each language that nobody has reviewed
+ * @param demoOnly hears of what real people must not be asked by: a language that nobody has reviewed, silence about their data
  */
 record ProtocolReader(Library<Questionnaire> questionnaires, Library<AnalysisPlan> plans, Measured measured,
-        Consumer<Fault> unreviewed) {
+        Consumer<Fault> demoOnly) {
 
     static final List<String> REQUIRED = List.of("languages", "title", "help", "arms", "strata", "eligibility",
             "randomised", "cohorts", "last-wave", "questionnaire", "plan", "caveats");
 
-    static final List<String> OPTIONAL = List.of("release");
+    static final List<String> OPTIONAL = List.of("release", "privacy");
 
     Optional<Protocol> read(Definition definition, Entry root) {
         Fields fields = Fields.of(root, "a study", REQUIRED, OPTIONAL);
         Languages languages = Languages.of(fields);
-        languages.unreviewed(languages.codes()).forEach(unreviewed);
+        languages.unreviewed(languages.codes()).forEach(demoOnly);
         StudyReader design = new StudyReader(fields, languages);
         Study study = design.read(definition.name());
         Texts title = fields.texts("title", languages);
@@ -46,9 +47,14 @@ record ProtocolReader(Library<Questionnaire> questionnaires, Library<AnalysisPla
         }));
         Optional<ReleaseCube> release = fields.find("release").flatMap(at ->
                 questionnaire.map(asked -> new ReleaseReader(study, asked).read(at)));
+        Optional<PrivacyStatement> privacy = fields.find("privacy").map(new PrivacyReader(languages)::read);
+        if (privacy.isEmpty()) {
+            demoOnly.accept(new Fault(root.file(), root.line(), "This study does not tell people what happens with their data; "
+                    + "add 'privacy'."));
+        }
         return questionnaire.flatMap(asked -> plan.map(tested -> new Protocol(study, title,
                 design.eligibilityInWords(), help, languages.codes(), caveats, asked, tested,
-                release, definition.fingerprint())));
+                release, privacy, definition.fingerprint())));
     }
 
     private static void refuseMissingLanguages(Fields fields, Languages languages, Questionnaire questionnaire) {

@@ -21,7 +21,7 @@ import nl.maatstaf.instrument.plan.AnalysisPlan;
 final class SurveyReader {
 
     private final NavigableSet<Fault> faults = new TreeSet<>();
-    private final NavigableSet<Fault> unreviewed = new TreeSet<>();
+    private final NavigableSet<Fault> demoOnly = new TreeSet<>();
     private final List<Definition> definitions;
 
     SurveyReader(Path folder) {
@@ -33,18 +33,18 @@ final class SurveyReader {
                 (definition, root) -> Optional.of(InstrumentReader.read(definition, root, this::sound)));
         Measured measured = Measured.of(instruments);
         Library<Questionnaire> questionnaires = library(Definition.Kind.QUESTIONNAIRE, "questionnaire",
-                new QuestionnaireReader(instruments, unreviewed::add)::read);
+                new QuestionnaireReader(instruments, demoOnly::add)::read);
         Set<String> planned = definitions.stream().filter(definition -> definition.kind() == Definition.Kind.PLAN)
                 .map(Definition::reference).collect(Collectors.toUnmodifiableSet());
         Library<AnalysisPlan> plans = library(Definition.Kind.PLAN, "plan",
-                new PlanReader(measured, planned, unreviewed::add)::read);
+                new PlanReader(measured, planned, demoOnly::add)::read);
         Library<Protocol> protocols = library(Definition.Kind.STUDY, "study",
-                new ProtocolReader(questionnaires, plans, measured, unreviewed::add)::read);
+                new ProtocolReader(questionnaires, plans, measured, demoOnly::add)::read);
 
         Map<String, Instrument> found = new TreeMap<>();
         instruments.readable().forEach((reference, result) -> found.put(reference, result.instrument()));
         Surveys surveys = new Surveys(found, questionnaires.readable(), plans.readable(), protocols.readable(),
-                List.copyOf(unreviewed));
+                List.copyOf(demoOnly));
         return new Reading(faults.isEmpty() ? Optional.of(surveys) : Optional.empty(), List.copyOf(faults));
     }
 

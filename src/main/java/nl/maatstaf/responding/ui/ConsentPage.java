@@ -1,5 +1,6 @@
 package nl.maatstaf.responding.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -35,7 +36,7 @@ final class ConsentPage extends Page {
         var word = new WordField(words);
         var wish = new NativeDetails(words.get("word.wish"),
                 new Div(new Paragraph(words.get("word.why")), word, new Paragraph(words.get("word.lost"))));
-        addToBody(sentences, municipality);
+        addToBody(sentences, municipality, new Anchor("meedoen/privacy", words.get("consent.privacy")));
         if (!asked.instruments().stream().allMatch(Instrument::validated)) {
             addToBody(unvalidated);
         }

@@ -35,7 +35,7 @@ final class Described {
         var questionnaire = new Questionnaire(asked.name(), asked.version(), asked.title(), asked.decline(),
                 asked.languages(), parts, asked.fingerprint());
         return new Question(new Protocol(made.study(), made.title(), made.eligibility(), made.help(), made.languages(),
-                made.ownCaveats(), questionnaire, made.plan(), made.release(), made.fingerprint()),
+                made.ownCaveats(), questionnaire, made.plan(), made.release(), made.privacy(), made.fingerprint()),
                 question.plan(), question.firstLocked(), question.provenance(), question.confirmed(),
                 question.confirmedSubgroups());
     }

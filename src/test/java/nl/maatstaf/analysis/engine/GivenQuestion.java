@@ -144,6 +144,6 @@ public record GivenQuestion(
                 List.of(new Questionnaire.Part(
                         Made.instrument(items, scores.toArray(Score[]::new)), Set.of())), "");
         return new Protocol(small.study(), small.title(), small.eligibility(), small.help(), small.languages(),
-                small.ownCaveats(), questionnaire, small.plan(), small.release(), small.fingerprint());
+                small.ownCaveats(), questionnaire, small.plan(), small.release(), small.privacy(), small.fingerprint());
     }
 }

@@ -76,7 +76,7 @@ final class MadeReport {
     MadeReport titled(String title) {
         return new MadeReport(new Protocol(protocol.study(), new Texts(Map.of("nl", title, "en", title)), protocol.eligibility(),
                 protocol.help(), protocol.languages(), protocol.ownCaveats(), protocol.questionnaire(), protocol.plan(),
-                protocol.release(), protocol.fingerprint()), results);
+                protocol.release(), protocol.privacy(), protocol.fingerprint()), results);
     }
 
     /** {@return the web page} */

@@ -177,6 +177,13 @@ class LettersTest {
     }
 
     @Test
+    void aLetterThatAsksSaysWherePeopleReadAboutTheirData() throws IOException {
+        for (LetterKind kind : List.of(LetterKind.INVITATION, LetterKind.REMINDER_1, LetterKind.REMINDER_2)) {
+            assertThat(text(kind, "nl")).contains("Over uw gegevens: vragen.voorbeeld.example/meedoen/privacy");
+        }
+    }
+
+    @Test
     void thanksGoToEverybodyAndHoldNoCode() throws IOException {
         assertThat(text(LetterKind.THANKS, "nl")).contains("Hebt u meegedaan? Dank u wel.", "Hebt u niet meegedaan?")
                 .doesNotContain(Post.code(1).printed(), "vragen.voorbeeld.example", "11 december");

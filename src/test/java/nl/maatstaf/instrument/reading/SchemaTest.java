@@ -14,6 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.maatstaf.instrument.PrivacyStatement;
+import nl.maatstaf.instrument.PrivacyStatement.LegalBasis;
+import nl.maatstaf.instrument.PrivacyStatement.Moment;
+import nl.maatstaf.instrument.PrivacyStatement.SpecialCategories;
 import nl.maatstaf.instrument.TestSurveys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,9 +123,27 @@ class SchemaTest {
         hasKeys(release.get("properties").get("show").get("items"), ReleaseReader.SHOWN, ReleaseReader.SHOWN_OPTIONAL);
         assertThat(release.get("properties").get("rules")).as("the rules of a study and of a cube in a file of its own")
                 .isEqualTo(schema("cube").getSchemaNode().get("properties").get("rules"));
+        privacyHasTheSameKeys(study.get("properties").get("privacy"), study.get("$defs").get("period"));
         hasKeys(study.get("properties").get("strata"), StudyReader.STRATA, List.of());
         hasKeys(study.get("properties").get("eligibility"), StudyReader.ELIGIBILITY, List.of());
         hasKeys(study.get("properties").get("cohorts").get("items"), StudyReader.COHORT, List.of());
+    }
+
+    private static void privacyHasTheSameKeys(JsonNode privacy, JsonNode period) {
+        JsonNode properties = privacy.get("properties");
+        hasKeys(privacy, PrivacyReader.REQUIRED, PrivacyReader.OPTIONAL);
+        hasKeys(properties.get("controller"), PrivacyReader.CONTROLLER, List.of());
+        hasKeys(properties.get("recipients").get("items"), PrivacyReader.RECIPIENT, List.of());
+        hasKeys(properties.get("processors").get("items"), PrivacyReader.PROCESSOR, List.of());
+        hasKeys(properties.get("retention"), PrivacyReader.RETENTION, List.of());
+        hasKeys(period, PrivacyReader.PERIOD, List.of());
+        assertThat(texts(properties.get("legal-basis").get("enum"))).isEqualTo(codes(LegalBasis.values()));
+        assertThat(texts(properties.get("special-categories").get("enum"))).isEqualTo(codes(SpecialCategories.values()));
+        assertThat(texts(period.get("properties").get("after").get("enum"))).isEqualTo(codes(Moment.values()));
+    }
+
+    private static List<String> codes(PrivacyStatement.Choice... choices) {
+        return Arrays.stream(choices).map(PrivacyStatement.Choice::code).toList();
     }
 
     private static void planHasTheSameKeys(JsonNode plan) {
