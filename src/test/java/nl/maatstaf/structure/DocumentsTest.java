@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,9 +18,10 @@ class DocumentsTest {
 
     private static final Path DPIA = Path.of("docs/dpia.md");
 
-    @Test
-    void everyTestThatTheDpiaNamesIsThere() throws IOException {
-        Set<String> named = Pattern.compile("`(\\w+(?:Test|IT))`").matcher(Files.readString(DPIA)).results()
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/dpia.md", "docs/threats.md"})
+    void everyTestThatADocumentNamesIsThere(String document) throws IOException {
+        Set<String> named = Pattern.compile("`(\\w+(?:Test|IT))`").matcher(Files.readString(Path.of(document))).results()
                 .map(name -> name.group(1)).collect(Collectors.toSet());
         assertThat(named).hasSizeGreaterThan(20);
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {

@@ -175,7 +175,7 @@ class WithdrawalsTest {
     @Test
     void theOutboxHoldsNoCodeAndNoPseudonym() {
         assertThat(WITHDRAWAL_OUTBOX.fields()).extracting(field -> field.getName())
-                .containsExactlyInAnyOrder("event_id", "taken", "delivered");
+                .containsExactlyInAnyOrder("event_id", "taken");
     }
 
     private int answers(int person) {
