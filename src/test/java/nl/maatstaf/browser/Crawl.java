@@ -43,7 +43,7 @@ final class Crawl {
 
     /**
      * The id of a session in its cookie; Vaadin's token against forged requests and the addresses of its downloads, which
-     * are UUIDs; Spring Security's token; and what the browser makes by itself: the marks of Lit, and the chart's name after
+     * are UUIDs; Spring Security's token; the nonce of a page's scripts; and what the browser makes by itself: the marks of Lit, and the chart's name after
      * the time at which it was drawn.
      */
     private static final Pattern TOKEN = Pattern.compile("(?<=JSESSIONID=)[0-9A-F]{32}"
@@ -51,6 +51,7 @@ final class Crawl {
             + "|(?<=name=\"_csrf\" (type=\"hidden\" )?(content|value)=\")[^\"]+"
             + "|(?<=lit\\$)[0-9]+(?=\\$)"
             + "|(?<=_echarts_instance_=\"ec_)[0-9]+"
+            + "|(?<=nonce-|nonce=\")[A-Za-z0-9+/]{22}=="
             + "|(?<=\\?v-r=init)&location=\\S*");
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
     private static final String GUARD = "for(;;);";
