@@ -1,6 +1,7 @@
 package nl.maatstaf.hostile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -85,6 +86,15 @@ final class Guest {
         return call("""
                 [{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"","appShellTitle":"",\
                 "historyState":null,"trigger":""}}]""".formatted(route));
+    }
+
+    /** {@return whether they may open a page, as it is written} */
+    boolean opens(String page) {
+        try {
+            return get("/" + page).status() == 200 && !open().shown(page).contains("niet voor uw rol");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Asks the page that is open for something, with the numbers that are due. */

@@ -53,7 +53,7 @@ class HostilePathsIT {
                     Guest guest = guests.get(i);
                     Set<String> secrets = new HashSet<>(there);
                     seen.get(guest).values().forEach(secrets::removeAll);
-                    if (!secrets.isEmpty() && !opens(guest, page)) {
+                    if (!secrets.isEmpty() && !guest.opens(page)) {
                         guarded++;
                         attack(guest, page, secrets, i == 0 ? 1 : TURNS, i);
                     }
@@ -84,10 +84,6 @@ class HostilePathsIT {
             seen.put(page, Sentences.in(guest.open().shown(page)));
         }
         return seen;
-    }
-
-    private static boolean opens(Guest guest, String page) throws IOException {
-        return guest.get("/" + page).status() == 200 && !guest.open().shown(page).contains("niet voor uw rol");
     }
 
     private void attack(Guest guest, String page, Set<String> secrets, int turns, int turn) throws IOException {
