@@ -88,8 +88,8 @@ class HostileTextsIT {
             all.assertThat(watched.seen("evaluator")).contains(ACCOUNTS + Role.EVALUATOR.ordinal(), SECOND_EVALUATOR).hasSizeGreaterThan(100);
             all.assertThat(watched.seen("participant")).contains(HostileHands.STORY).hasSizeGreaterThan(200);
             all.assertThat(watched.seen("administrator")).contains(1, PURPOSE, AGREEMENT, ACCOUNTS, SECOND_EVALUATOR);
-            all.assertThat(watched.seen("fieldwork")).contains(1, HostileHands.NAMES).hasSizeGreaterThan(50);
-            all.assertThat(watched.seen("interviewer")).contains(HostileHands.NAMES);
+            all.assertThat(watched.seen("fieldwork")).contains(1).hasSizeGreaterThan(50).anyMatch(HostileHands::isSomebody);
+            all.assertThat(watched.seen("interviewer")).anyMatch(HostileHands::isSomebody);
             all.assertThat(watched.seen("official")).contains(1, HostileHands.NAMES);
             all.assertThat(watched.seen("public")).hasSizeGreaterThan(10);
             for (Role role : Role.values()) {
@@ -146,12 +146,13 @@ class HostileTextsIT {
     private void visit(Staffed staffed, HostileHands hands, @Nullable Role role, List<Path> reports) throws IOException {
         String address = staffed.demo().address;
         String who = role == null ? "public" : name(role);
-        Guest guest = role == null ? staffed.nobody() : staffed.signedIn(role);
-        List<String> pages = new ArrayList<>();
-        for (String page : staffed.pages()) {
-            if (guest.get("/" + page).status() == 200 && !guest.open().shown(page).contains("niet voor uw rol")) {
-                pages.add(page);
-            }
+        List<String> pages = new ArrayList<>(staffed.pages());
+        Guest nobody = staffed.nobody();
+        if (role == null) {
+            pages.removeIf(page -> !nobody.opens(page));
+        } else {
+            Guest guest = staffed.signedIn(role);
+            pages.removeIf(page -> nobody.opens(page) || !guest.opens(page));
         }
         try (BrowserContext desk = watched.watch(staffed.demo().desk())) {
             Page page = role == null ? desk.newPage() : hands.signedIn(desk, account(role));
@@ -178,6 +179,7 @@ class HostileTextsIT {
                 HostileHands.press(page, language);
                 page.waitForFunction(Crawl.CALM);
             }
+            pages.removeIf(one -> one.endsWith(".html"));
             for (int i = 0; i < pages.size(); i++) {
                 inAddresses(who, page, address + pages.get(i), ADDRESSES + i * 3);
             }
@@ -193,7 +195,9 @@ class HostileTextsIT {
         String query = Stream.of("groep", "soort", "blad", "error", "wait", "location", "query", "continue", "taal").map(name ->
                 name + "=" + written(Payloads.of(number))).reduce((one, other) -> one + "&" + other).orElseThrow();
         watched.go(who, page, address + "?" + query + "#" + Payloads.of(number + 1));
-        watched.go(who, page, address + "/" + written(Payloads.of(number + 2)));
+        if (who.equals("public")) {
+            watched.go(who, page, address + "/" + written(Payloads.of(number + 2)));
+        }
     }
 
     /** Every kind in every address, over HTTP: what comes back has none of it as it was sent. */

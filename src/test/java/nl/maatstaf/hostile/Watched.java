@@ -2,6 +2,8 @@ package nl.maatstaf.hostile;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -49,6 +51,8 @@ final class Watched {
                 return texts.join('\\n');
             }""";
 
+    private static final int HTTP_OK = 200;
+
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Set<Integer>> shown = new TreeMap<>();
 
@@ -65,10 +69,16 @@ final class Watched {
         return context;
     }
 
-    /** Goes to an address, and looks. */
+    /** Goes to an address, and looks. What is refused before Vaadin hears of it never becomes a page. */
     void go(String who, Page page, String address) {
-        page.navigate(address);
-        page.waitForFunction(Crawl.CALM);
+        Response response = page.navigate(address);
+        try {
+            if (response == null || response.status() == HTTP_OK) {
+                page.waitForFunction(Crawl.CALM);
+            }
+        } catch (TimeoutError e) {
+            throw new AssertionError("Nothing is shown to " + who + " at " + address, e);
+        }
         look(who, page, page.url());
     }
 
