@@ -1,7 +1,6 @@
 package nl.maatstaf.hostile;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -24,10 +22,14 @@ final class Victim implements AutoCloseable {
     private static final String DOWNLOADS = "[...document.querySelectorAll('[href*=\"VAADIN/dynamic\"], [src*=\"VAADIN/dynamic\"]')]"
             + ".map(it => it.href ?? it.src)";
 
+    private static final String TEXTS = "[...document.querySelectorAll('main *')].flatMap(it => [...it.childNodes])"
+            + ".filter(it => it.nodeType === 3 && it.data.length >= 12 && it.data.includes(' ')).map(it => it.data)";
+
     final String name;
     final List<Draft> sent = new ArrayList<>();
     final List<String> downloads = new ArrayList<>();
-    private final List<Response> heard = new ArrayList<>();
+    /** What they read on their page, or wrote, and what is theirs. */
+    final Set<String> sentences = new HashSet<>();
     private final Page page;
     private final String address;
     private final Supplier<Object> state;
@@ -43,10 +45,9 @@ final class Victim implements AutoCloseable {
         this.page = page;
         this.address = address;
         this.state = state;
-        page.onResponse(response -> {
-            if (response.url().startsWith(address)) {
-                sent.add(Draft.of(response.request()));
-                heard.add(response);
+        page.onRequest(request -> {
+            if (request.url().startsWith(address)) {
+                sent.add(Draft.of(request));
             }
         });
     }
@@ -59,6 +60,7 @@ final class Victim implements AutoCloseable {
         HostileHands.press(page, "Inloggen");
         assertThat(page.getByText(text).first()).isVisible();
         ((Collection<?>) page.evaluate(DOWNLOADS)).forEach(link -> downloads.add(link.toString().substring(address.length() - 1)));
+        ((Collection<?>) page.evaluate(TEXTS)).forEach(read -> sentences.add(read.toString()));
         return this;
     }
 
@@ -76,12 +78,6 @@ final class Victim implements AutoCloseable {
         });
         page.waitForRequest(url -> url.url().matches(requests), () -> press.accept(page));
         return this;
-    }
-
-    /** What they were sent, which is theirs to read. */
-    Set<String> sentences() {
-        return heard.stream().filter(response -> response.url().contains("v-r=") && response.status() == 200)
-                .flatMap(response -> Sentences.in(response.text()).stream()).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The request that changes something. */
