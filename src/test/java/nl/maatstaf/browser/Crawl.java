@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@link #TOKEN} says what. Of the headers, the date goes, and those of the connection: they tell how often the browser
  * used it. Of the address at which Vaadin asks for a page, what the browser adds about itself goes: its clock and window.
  */
-final class Crawl {
+public final class Crawl {
 
     /**
      * The id of a session in its cookie; Vaadin's token against forged requests and the addresses of its downloads, which
@@ -57,7 +57,7 @@ final class Crawl {
     private static final String GUARD = "for(;;);";
     private static final Set<String> OF_THE_CONNECTION = Set.of("date", "connection", "keep-alive");
     /** Nothing under way, and a picture that stays as it is: charts are drawn, and an address may follow its page. */
-    private static final String CALM = """
+    public static final String CALM = """
             () => {
                 const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
                 const shown = clients.length > 0 && clients.every(client => !client.isActive())
@@ -112,7 +112,7 @@ final class Crawl {
     }
 
     /** {@return the paths of all pages of an application, with a colon before what varies} */
-    static List<String> routes(ConfigurableApplicationContext application) {
+    public static List<String> routes(ConfigurableApplicationContext application) {
         ServletContext servlet = application.getBeanFactory().getBean(ServletContext.class);
         return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlet)))
                 .getAvailableRoutes().stream().map(RouteData::getTemplate).sorted().toList();

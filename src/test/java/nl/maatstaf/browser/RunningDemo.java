@@ -13,16 +13,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The demo in this process, on new data, and a browser to visit it with. */
-final class RunningDemo implements AutoCloseable {
+public final class RunningDemo implements AutoCloseable {
 
-    final ConfigurableApplicationContext application;
-    final String address;
+    public final ConfigurableApplicationContext application;
+    public final String address;
     final Chromium chromium = new Chromium();
 
     /** Codes that nobody used, without their dashes. */
-    final List<String> codes;
+    public final List<String> codes;
 
-    RunningDemo(Path data, String... settings) {
+    /** Starts it. */
+    public RunningDemo(Path data, String... settings) {
         application = SpringApplication.run(Maatstaf.class, Stream.concat(
                 Stream.of("--server.port=0", "--maatstaf.data=" + data), Stream.of(settings)).toArray(String[]::new));
         address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + "/";
@@ -36,11 +37,11 @@ final class RunningDemo implements AutoCloseable {
     }
 
     /** The address in a letter: the code stands behind the #, where no server sees it. */
-    String link(String code) {
+    public String link(String code) {
         return address + "meedoen#" + code;
     }
 
-    BrowserContext phone() {
+    public BrowserContext phone() {
         return Pages.phone(chromium);
     }
 
@@ -49,7 +50,7 @@ final class RunningDemo implements AutoCloseable {
         return chromium.context(new Browser.NewContextOptions().setViewportSize(390, 844));
     }
 
-    BrowserContext desk() {
+    public BrowserContext desk() {
         return chromium.context(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
