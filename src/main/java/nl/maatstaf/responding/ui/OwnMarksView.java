@@ -102,6 +102,7 @@ class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle 
                 addToBody(new Paragraph(words.get("own-marks.yours")), picture(own.marks()), table(own.marks()));
             }
             addToBody(new H2(words.get("own-answers.heading")), new OwnWaves(words, own), file(own),
+                    new Paragraph(words.get("own-answers.own-phone")),
                     new Paragraph(words.get("own-answers.not-here")), new Anchor("meedoen/rechten", words.get("rights.link")));
             addNext(words.get("own-marks.close"), () -> {
                 lastCode = "";

@@ -53,7 +53,7 @@ class ContactLogTest {
                         new Attempt(Desk.TODAY, PartOfDay.EVENING, mode, outcome, place)));
             }
         }
-        assertThat(desk.log.of(first.id())).hasSize(15 * 5 + 3 * 5 * 3);
+        assertThat(desk.log.of(first.id())).hasSize(16 * 5 + 3 * 5 * 3);
     }
 
     @Test
