@@ -27,7 +27,10 @@ import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
@@ -38,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Knowing what something is called gives nothing: not the id of a person, a study or a release, and not the ids by which a
  * page is spoken to. Everybody tries what everybody else's browser did, in their own session.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ForeignIdsIT {
 
     private static final Pattern CALLS = Pattern.compile("\"rpc\":(\\[.*\\]),\"syncId\"");
@@ -62,11 +66,14 @@ class ForeignIdsIT {
         demo.close();
     }
 
+    /** The last, because at its end the evaluator closes the wave in which others answer. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void nobodyDoesAnythingInThePlaceOfOthersBySayingWhatTheirBrowserSaid() throws IOException {
         try (Participant one = Participant.begins(demo, demo.codes.get(0), "7", "Het eerste verhaal 4711");
                 Participant other = Participant.begins(demo, demo.codes.get(1), "3", "Het tweede verhaal 1174")) {
             List<Victim> victims = List.of(writer(one), writer(other), fieldworker(), administrator(), official(), evaluator());
+            nobodyGoesOnWhereOthersAre();
             for (Guest attacker : attackers(one, other)) {
                 Set<String> seen = seenBy(attacker);
                 for (Victim victim : victims) {
@@ -156,6 +163,19 @@ class ForeignIdsIT {
         page.navigate(demo.link(demo.codes.get(2)));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nederlands")).waitFor();
         assertThat(session(page)).isNotEqualTo(before);
+        page.context().close();
+    }
+
+    /** Somebody's page remembers a place of theirs in the browser's history; in another browser that leads to the code. */
+    private static void nobodyGoesOnWhereOthersAre() {
+        Page page = demo.phone().newPage();
+        page.navigate(demo.address + "meedoen");
+        page.waitForFunction(Crawl.CALM);
+        page.evaluate("history.replaceState({...history.state, place: '2'}, '')");
+        page.reload();
+        page.waitForFunction(Crawl.CALM);
+        assertThat(page.locator("main").innerText()).contains("Vul uw code nog een keer in");
+        assertThat(page.locator(".question").count()).isZero();
         page.context().close();
     }
 

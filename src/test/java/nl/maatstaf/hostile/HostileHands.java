@@ -53,9 +53,11 @@ record HostileHands(RunningDemo demo, Watched watched) {
         choose(page, FILE_NAMES, Sheets.csv(wrong));
         assertThat(page.locator(".fault-table tbody tr").first()).isVisible();
         watched.look("official", page, "faults");
+        page.reload();
         choose(page, FILE_NAMES + 1, Payloads.of(WRONG_CELLS + 20) + ";" + Sheets.csv(wrong));
         assertThat(page.locator(".fault-table tbody tr").first()).isVisible();
         watched.look("official", page, "heads");
+        page.reload();
         choose(page, FILE_NAMES + 3, Sheets.csv(IntStream.range(0, PEOPLE).mapToObj(i -> Sheets.person(i, Map.of(
                 0, cell("C" + i + Payloads.of(NUMBERS + i)), 1, cell("Zo\u00eb " + Payloads.of(NAMES + i)), 2, cell("Straat " + Payloads.of(STREETS + i)),
                 4, cell("Stad " + Payloads.of(TOWNS + i))))).toArray(String[]::new)));
