@@ -2,6 +2,7 @@ package nl.maatstaf.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.InvalidLocationException;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,12 @@ class Failures {
         return service -> service.getSource().addSessionInitListener(start ->
                 start.getSession().setErrorHandler(failure -> {
                     String reference = Reference.draw();
-                    LOG.error("Something a person did failed: {}", reference, failure.getThrowable());
+                    if (failure.getThrowable() instanceof InvalidLocationException) {
+                        // No page of ours asks for such an address; whoever does should not fill the log.
+                        LOG.warn("Something asked for an address that can't be: {}", reference);
+                    } else {
+                        LOG.error("Something a person did failed: {}", reference, failure.getThrowable());
+                    }
                     UI ui = UI.getCurrent();
                     if (ui != null) {
                         // A page that waits to be left is not left now.
