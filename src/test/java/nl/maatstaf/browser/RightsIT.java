@@ -50,6 +50,8 @@ class RightsIT {
             picture(page, "51-rights");
 
             page.getByText("Uw eigen antwoorden terugzien").click();
+            // The page before has a field of the same name.
+            heading(page, "Uw eigen antwoorden");
             page.getByLabel("Uw code").fill(code);
             page.getByLabel("Uw eigen woord").fill("roos");
             next(page, "Laat zien");
