@@ -81,8 +81,8 @@ public class Responding {
     /**
      * Records that the participant agrees to take part in this wave. Agreeing twice changes nothing.
      *
-     * @param text  what they read and agree to
-     * @param word     the word by which they want to see their own marks of this wave later, if any
+     * @param text what they read and agree to
+     * @param word the word by which they want to see their own marks of this wave later, if any
      */
     @PermitAll
     public void consent(Visit visit, ConsentText text, Optional<String> word) {

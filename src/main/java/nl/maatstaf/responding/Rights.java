@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.maatstaf.instrument.Answers;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Score;
@@ -100,8 +99,7 @@ public class Rights {
         // What the plan is about is the mark; a score of any other kind is nobody's own mark.
         String item = protocol.primaryScore() instanceof Score.Single single ? single.item() : "";
         List<OwnMark> marks = waves.stream().filter(OwnAnswers.Wave::submitted).flatMap(wave ->
-                Stream.of(wave.answers()).flatMapToInt(answers -> answers.value(item).stream())
-                        .mapToObj(mark -> new OwnMark(wave.wave(), wave.quarter(), mark))).toList();
+                wave.answers().value(item).stream().mapToObj(mark -> new OwnMark(wave.wave(), wave.quarter(), mark))).toList();
         return new OwnAnswers(Optional.of(protocol.questionnaire()), marks, waves);
     }
 

@@ -43,7 +43,6 @@ public class SimulatedResponses {
     /** In place of the version of a text that nobody read. */
     private static final String SIMULATED = "simulated";
 
-
     private static final String ROW = "nth";
 
     private final ResponseStore store;

@@ -24,7 +24,7 @@ import org.springframework.core.Ordered;
 class Headers {
 
     /** What a browser may do with whatever is not a page. */
-    static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final String POLICY = "Content-Security-Policy";
     private static final int NONCE_BYTES = 16;

@@ -4,15 +4,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /**
  * The commands {@code backup} and {@code restore}: all stores of the embedded server while it is stopped, or one store on a
@@ -26,7 +23,6 @@ public final class BackupCommand {
     private static final String OWNER = "--owner";
     private static final String SECRETS = "--secrets";
     private static final String FILE = "--file";
-    private static final String PASSWORD = "MAATSTAF_OWNER_PASSWORD";
     private static final int BAD_INPUT = 3;
     private static final String AFTERWARDS = " Stop every process of the product meanwhile, and start one with the door respondent "
             + "first: it goes through the list of who had everything erased (maatstaf.erasures) before anybody sees anything. "
@@ -78,10 +74,8 @@ public final class BackupCommand {
             return "All stores are as they were. What was there is in postgres.replaced: remove it when nobody needs it "
                     + "any more." + AFTERWARDS;
         }
-        var dump = new ServerDump(store(options), new StoreConnection(options.getOrDefault(URL, ""),
-                options.getOrDefault(OWNER, ""), Optional.ofNullable(environment.get(PASSWORD)).orElseThrow(() ->
-                        new StoreUnavailableException("Put the password of the store's owner in the environment variable "
-                                + PASSWORD + ".", null))));
+        var dump = new ServerDump(StoreName.named(options.getOrDefault(STORE, "")),
+                StoreConnection.ofOwner(options.getOrDefault(URL, ""), options.getOrDefault(OWNER, ""), environment));
         if (way == Way.BACKUP) {
             dump.save(file);
             return "The store is in " + file.toAbsolutePath() + ".";
@@ -89,12 +83,6 @@ public final class BackupCommand {
         Path secrets = Path.of(options.getOrDefault(SECRETS, ""));
         String version = dump.putBack(file, role -> KeptSecret.keepOrMake(secrets.resolve(role.loginName()), ""));
         return "The store is as it was, at version " + version + "." + AFTERWARDS;
-    }
-
-    private static StoreName store(Map<String, String> options) {
-        return Arrays.stream(StoreName.values()).filter(name -> name.key().equals(options.get(STORE))).findFirst()
-                .orElseThrow(() -> new StoreUnavailableException("There is no store '" + options.get(STORE) + "'; there are "
-                        + Arrays.stream(StoreName.values()).map(StoreName::key).collect(Collectors.joining(", ")) + ".", null));
     }
 
     private static Map<String, String> options(Way way, List<String> arguments) {

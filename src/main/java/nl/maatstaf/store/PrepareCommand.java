@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ public final class PrepareCommand {
     private static final String URL = "--url";
     private static final String OWNER = "--owner";
     private static final String SECRETS = "--secrets";
-    private static final String PASSWORD = "MAATSTAF_OWNER_PASSWORD";
     private static final int BAD_INPUT = 3;
 
     private PrepareCommand() {}
@@ -36,8 +34,8 @@ public final class PrepareCommand {
     public static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         try {
             Map<String, String> options = options(arguments);
-            out.println(prepare(options, Optional.ofNullable(environment.get(PASSWORD)).orElseThrow(() -> new StoreUnavailableException(
-                            "Put the password of the store's owner in the environment variable " + PASSWORD + ".", null))));
+            out.println(prepare(options, StoreConnection.ofOwner(
+                    options.getOrDefault(URL, ""), options.getOrDefault(OWNER, ""), environment)));
             return 0;
         } catch (StoreUnavailableException e) {
             err.println(e.getMessage());
@@ -45,16 +43,10 @@ public final class PrepareCommand {
         }
     }
 
-    private static String prepare(Map<String, String> options, String password) {
-        StoreName store = Arrays.stream(StoreName.values())
-                .filter(name -> name.key().equals(options.get(STORE))).findFirst()
-                .orElseThrow(() -> new StoreUnavailableException("There is no store '" + options.get(STORE) + "'; there are "
-                        + Arrays.stream(StoreName.values()).map(StoreName::key).collect(Collectors.joining(", ")) + ".",
-                        null));
+    private static String prepare(Map<String, String> options, StoreConnection owner) {
+        StoreName store = StoreName.named(options.getOrDefault(STORE, ""));
         Path folder = Path.of(options.getOrDefault(SECRETS, ""));
-        String version = Preparation.of(store,
-                new StoreConnection(options.getOrDefault(URL, ""), options.getOrDefault(OWNER, ""), password),
-                role -> KeptSecret.keepOrMake(folder.resolve(role.loginName()), ""));
+        String version = Preparation.of(store, owner, role -> KeptSecret.keepOrMake(folder.resolve(role.loginName()), ""));
         Arrays.stream(Secret.values()).filter(secret -> secret.madeWith() == store)
                 .forEach(secret -> KeptSecret.keepOrMake(folder.resolve(secret.key()), ""));
         return Stream.concat(Stream.of("The store " + store.key() + " is ready, at version " + version

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jooq.CloseableDSLContext;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
@@ -42,9 +42,7 @@ final class ServerDump {
      * @throws StoreUnavailableException when the database is not empty: nothing is ever put over what is there
      */
     String putBack(Path file, Function<StoreRole, String> passwords) {
-        DSLContext database = DSL.using(DSL.using(owner.url(), owner.user(), owner.password()).configuration()
-                .derive(SQLDialect.POSTGRES));
-        try {
+        try (CloseableDSLContext database = DSL.using(owner.url(), owner.user(), owner.password())) {
             requireEmpty(database);
             for (StoreRole role : StoreRole.of(store)) {
                 if (!database.fetchExists(DSL.selectOne().from("pg_roles").where("rolname = {0}", DSL.val(role.loginName())))) {

@@ -54,15 +54,19 @@ final class ServerFiles {
             Path target = zip.toAbsolutePath();
             Files.createDirectories(target.getParent());
             Path made = Files.createTempFile(target.getParent(), "backup", null);
-            try (OutputStream out = Files.newOutputStream(made); var entries = new ZipOutputStream(out)) {
-                for (Path file : below(files)) {
-                    add(entries, files, file);
+            try {
+                try (OutputStream out = Files.newOutputStream(made); var entries = new ZipOutputStream(out)) {
+                    for (Path file : below(files)) {
+                        add(entries, files, file);
+                    }
                 }
+                try (FileChannel written = FileChannel.open(made, StandardOpenOption.WRITE)) {
+                    written.force(true);
+                }
+                Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(made);
             }
-            try (FileChannel written = FileChannel.open(made, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
         });
     }
 
@@ -86,7 +90,14 @@ final class ServerFiles {
             if (Files.exists(files)) {
                 Files.move(files, replaced, StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(restoring, files, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(restoring, files, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                if (Files.exists(replaced)) {
+                    Files.move(replaced, files, StandardCopyOption.ATOMIC_MOVE);
+                }
+                throw e;
+            }
         });
     }
 

@@ -1,6 +1,8 @@
 package nl.maatstaf.store;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The stores, one per audience. Each is a database of its own, in production on a server of its own. */
 public enum StoreName {
@@ -14,6 +16,17 @@ public enum StoreName {
     STORY,
     /** Released, protected figures: public. */
     RELEASE;
+
+    /**
+     * {@return the store of this name, as a command is given it}
+     *
+     * @throws StoreUnavailableException when there is none
+     */
+    static StoreName named(String key) {
+        return Arrays.stream(values()).filter(name -> name.key().equals(key)).findFirst()
+                .orElseThrow(() -> new StoreUnavailableException("There is no store '" + key + "'; there are "
+                        + Arrays.stream(values()).map(StoreName::key).collect(Collectors.joining(", ")) + ".", null));
+    }
 
     /** {@return the name in lower case, as in a folder of {@code db/}, a database and a setting} */
     public String key() {

@@ -142,6 +142,13 @@ class DeniedByDefaultIT {
     }
 
     @Test
+    void aRequestThatCanNotBeReadIsItsSendersFault() throws Exception {
+        HttpResponse<String> answer = get("maatstaf/participant.css?v=%ff", "Content-Type", "multipart/form-data");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("Exception", "Tomcat", "springframework");
+    }
+
+    @Test
     void behindAProxyWithTlsTheCookieGoesOverTlsAloneAndIsForNoScript() throws Exception {
         var headers = get("meedoen", "X-Forwarded-Proto", "https").headers();
         assertThat(headers.allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie ->

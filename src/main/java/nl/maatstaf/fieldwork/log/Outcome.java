@@ -1,5 +1,6 @@
 package nl.maatstaf.fieldwork.log;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,8 +42,8 @@ public enum Outcome implements Coded {
     /** The outcomes of an interview, which took place somewhere. */
     public static final Set<Outcome> INTERVIEWS = Set.of(INTERVIEWED, INTERVIEWED_RECORDING_UNUSABLE, PARTIAL);
 
-    /** What holds in the waves that follow, too. */
-    static final Set<Outcome> LASTING = Set.of(MOVED_ADDRESS_UNKNOWN, DECEASED, WITHDRAWN, ERASURE_WISHED);
+    /** What holds in the waves that follow, too, the gravest first. */
+    public static final List<Outcome> LASTING = List.of(DECEASED, ERASURE_WISHED, WITHDRAWN, MOVED_ADDRESS_UNKNOWN);
 
     /** What the response side hears of, with the next print run; asked for once more before it is put down. */
     public static final Set<Outcome> LEAVING = Set.of(WITHDRAWN, ERASURE_WISHED);

@@ -2,7 +2,6 @@ package nl.maatstaf.fieldwork.log;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.maatstaf.store.Behind;
@@ -22,10 +21,6 @@ import static nl.maatstaf.database.contact.Tables.FRAME_MEMBER;
 @Behind(Door.FIELDWORK)
 @Component
 public class Standing {
-
-    private static final List<Outcome> GRAVEST_FIRST = List.of(
-            Outcome.DECEASED, Outcome.ERASURE_WISHED, Outcome.WITHDRAWN, Outcome.MOVED_ADDRESS_UNKNOWN);
-
 
     private static final Condition COUNTS = DSL.notExists(DSL.selectOne().from(CONTACT_CORRECTION)
             .where(CONTACT_CORRECTION.EVENT_ID.eq(CONTACT_EVENT.ID)));
@@ -82,6 +77,6 @@ public class Standing {
 
     /** Everybody is counted once: a death before leaving, leaving before a move. */
     private static Outcome gravest(Outcome one, Outcome other) {
-        return GRAVEST_FIRST.stream().filter(outcome -> outcome == one || outcome == other).findFirst().orElse(other);
+        return Outcome.LASTING.stream().filter(outcome -> outcome == one || outcome == other).findFirst().orElse(other);
     }
 }

@@ -17,6 +17,12 @@ import nl.maatstaf.instrument.Questionnaire;
  */
 record AnswerWords(Questionnaire questionnaire, Words words) {
 
+    /** What is asked, with the option it is about. */
+    String asked(Question question) {
+        String text = words.of(question.item().text());
+        return question.about().map(option -> words.get("overview.about", words.of(option.text()), text)).orElse(text);
+    }
+
     String of(Question question, Answer answer) {
         return switch (answer) {
             case Answer.Declined() -> words.of(questionnaire.decline());

@@ -15,7 +15,8 @@ import nl.maatstaf.responding.ConsentText;
 /** Four sentences on who sees what, and the choice to take part. */
 final class ConsentPage extends Page {
 
-    private static final List<String> SENTENCES = List.of(
+    /** What everybody should know, here and where it is told at length. */
+    static final List<String> SENTENCES = List.of(
             "consent.municipality", "consent.researchers", "consent.skip", "consent.stop");
 
     /**

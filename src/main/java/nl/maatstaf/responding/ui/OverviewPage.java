@@ -101,14 +101,14 @@ final class OverviewPage extends Page {
     }
 
     private Div line(Question question) {
-        String asked = question.about().map(option -> words.get("overview.about", words.of(option.text()),
-                words.of(question.item().text()))).orElseGet(() -> words.of(question.item().text()));
+        var said = new AnswerWords(walk.questionnaire(), words);
+        String asked = said.asked(question);
         boolean answered = walk.answers().to(question.key()).isPresent();
         NativeButton button = button(words.get(answered ? "overview.change" : "overview.fill-in"), "quiet-button",
                 () -> change.accept(question));
         button.getElement().setAttribute("aria-label", words.get("overview.about", button.getText(), asked));
         String given = walk.covered(question) ? words.get("overview.filled-in") : Optional.of(question)
-                .flatMap(walk::shown).map(answer -> new AnswerWords(walk.questionnaire(), words).of(question, answer))
+                .flatMap(walk::shown).map(answer -> said.of(question, answer))
                 .orElseGet(() -> words.get("overview.open"));
         return new Div(new DescriptionList.Term(asked), new DescriptionList.Description(new Span(given), button));
     }

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.maatstaf.instrument.Answer;
 import nl.maatstaf.instrument.Questionnaire;
 import nl.maatstaf.responding.OwnAnswers;
 import nl.maatstaf.shell.SpreadsheetCell;
@@ -57,20 +59,15 @@ final class OwnWaves extends Div {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** In the order of the questionnaire; then what it asks no longer, as it is kept. */
     private static List<Line> lines(Words words, Questionnaire asked, OwnAnswers.Wave wave) {
         var said = new AnswerWords(asked, words);
-        Stream<String> inOrder = Stream.concat(asked.questions().map(question -> question.key()),
-                wave.answers().byQuestion().keySet().stream().sorted()).distinct();
-        return inOrder.flatMap(key -> wave.answers().to(key).stream().map(answer -> line(words, asked, said, key, answer))).toList();
-    }
-
-    /** An answer to a question that is asked no longer is told as it is kept. */
-    private static Line line(Words words, Questionnaire asked, AnswerWords said, String key, Answer answer) {
-        return asked.questions().filter(question -> question.key().equals(key)).findFirst()
-                .map(question -> new Line(question.about().map(option -> words.get("overview.about", words.of(option.text()),
-                        words.of(question.item().text()))).orElseGet(() -> words.of(question.item().text())),
-                        said.of(question, answer)))
-                .orElseGet(() -> new Line(key, answer.stored()));
+        var left = new TreeMap<>(wave.answers().byQuestion());
+        Stream<Line> known = asked.questions().flatMap(question -> Optional.ofNullable(left.remove(question.key())).stream()
+                .map(answer -> new Line(said.asked(question), said.of(question, answer))));
+        var lines = new ArrayList<>(known.toList());
+        left.forEach((key, answer) -> lines.add(new Line(key, answer.stored())));
+        return lines;
     }
 
     private static String quarter(Words words, OwnAnswers.Wave wave) {

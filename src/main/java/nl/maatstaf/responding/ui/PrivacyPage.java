@@ -18,8 +18,8 @@ final class PrivacyPage extends Page {
      */
     PrivacyPage(Words words, Collection<Protocol> studies) {
         super(words, words.get("privacy.heading"));
-        var summary = new UnorderedList(Stream.of("consent.municipality", "consent.researchers", "consent.skip", "consent.stop",
-                "privacy.own").map(key -> new ListItem(words.get(key))).toArray(ListItem[]::new));
+        var summary = new UnorderedList(Stream.concat(ConsentPage.SENTENCES.stream(), Stream.of("privacy.own"))
+                .map(key -> new ListItem(words.get(key))).toArray(ListItem[]::new));
         summary.addClassName("who-sees");
         var municipality = new Paragraph(words.get("consent.municipality-is"));
         municipality.addClassName("unvalidated");

@@ -15,9 +15,6 @@ import nl.maatstaf.study.Arm;
 /** A flow in words: once for the drawing and for the table beside it, so that the two can't differ. */
 final class FlowWords {
 
-    private static final List<Outcome> LASTING =
-            List.of(Outcome.WITHDRAWN, Outcome.ERASURE_WISHED, Outcome.DECEASED, Outcome.MOVED_ADDRESS_UNKNOWN);
-
     private final BiFunction<String, Object[], String> say;
 
     FlowWords(BiFunction<String, Object[], String> say) {
@@ -40,7 +37,7 @@ final class FlowWords {
         stages.add(new Stage(List.of(new Box(say("flow.invited", flow.invited()), List.of(say("flow.blind")),
                 Optional.empty())), Optional.of(box("flow.not-invited", flow.notInvited()))));
         flow.waves().forEach(wave -> stages.add(stage(wave, flow.invited())));
-        List<String> lasting = LASTING.stream().filter(flow.lasting()::containsKey)
+        List<String> lasting = Outcome.LASTING.stream().filter(flow.lasting()::containsKey)
                 .map(outcome -> line(outcome.key(), flow.lasting().getOrDefault(outcome, 0))).toList();
         if (!lasting.isEmpty()) {
             stages.add(new Stage(List.of(new Box(say("flow.lasting"), lasting, Optional.empty())), Optional.empty()));

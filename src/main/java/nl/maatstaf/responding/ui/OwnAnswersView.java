@@ -30,14 +30,15 @@ import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 
 /**
- * Somebody's own marks over time and all their answers, for whoever has the code and the word. Whatever is wrong, it says the same: nobody who
+ * Somebody's own marks over time and all their answers, for whoever has the code and the word. Whatever is wrong, it says the
+ * same: nobody who
  * looks over a shoulder learns whether there is a word, or anything to see. Only a typing mistake in the code, which can be
  * seen without looking anything up, is called that.
  */
 @Behind(Door.RESPONDENT)
 @Route(value = "meedoen/cijfers", layout = ParticipantFrame.class)
 @AnonymousAllowed
-class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle {
+class OwnAnswersView extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
     private final Rights rights;
     private final Tools tools;
@@ -47,7 +48,7 @@ class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle 
     private String lastCode = "";
     private String lastWord = "";
 
-    OwnMarksView(Responding responding, Rights rights) {
+    OwnAnswersView(Responding responding, Rights rights) {
         this.rights = rights;
         this.tools = new Tools(responding.languages(), _ -> { });
         addClassName("room");
@@ -67,7 +68,7 @@ class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle 
         var words = new Words(UI.getCurrent().getLocale());
         removeAll();
         tools.show(words);
-        add(tools, new OwnMarksPage(words));
+        add(tools, new OwnAnswersPage(words));
     }
 
     private void look(AccessCode code, String word) {
@@ -90,9 +91,9 @@ class OwnMarksView extends Div implements LocaleChangeObserver, HasDynamicTitle 
         lastWord = "";
     }
 
-    private final class OwnMarksPage extends Page {
+    private final class OwnAnswersPage extends Page {
 
-        OwnMarksPage(Words words) {
+        OwnAnswersPage(Words words) {
             super(words, words.get("own-marks.heading"));
             found.ifPresentOrElse(this::showOwn, this::ask);
         }
