@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.maatstaf.analysis.engine.StudyData;
 import nl.maatstaf.database.response.Routines;
 import nl.maatstaf.store.Behind;
@@ -26,10 +27,11 @@ import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Stratum;
 import nl.maatstaf.study.Study;
+import nl.maatstaf.study.Traits;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record4;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,7 @@ import static nl.maatstaf.database.response.Tables.PLAN_SIGNATURE;
 import static nl.maatstaf.database.response.Tables.READING_CHOICE;
 import static nl.maatstaf.database.response.Tables.RESPONSE;
 import static nl.maatstaf.database.response.Tables.STOP_RUN;
+import static nl.maatstaf.database.response.Tables.TRAITS;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 import static nl.maatstaf.database.response.Tables.WAVE_CLOSE;
 import static nl.maatstaf.database.response.Tables.WITHDRAWAL;
@@ -49,6 +52,8 @@ import static nl.maatstaf.database.response.Tables.WITHDRAWAL;
 @Behind(Door.EVALUATION)
 @Component
 class EvaluationStore {
+
+    private static final Field<Integer> PEOPLE = DSL.field(DSL.name("people"), Integer.class);
 
     private final DSLContext evaluation;
 
@@ -86,31 +91,35 @@ class EvaluationStore {
                 .<Field<Integer>>map(field -> field)
                 .reduce((one, other) -> DSL.coalesce(one, other)).orElseThrow().as("y");
         var rows = DSL.select(TRAJECTORY.PARTICIPANT_ID, TRAJECTORY.ARM, TRAJECTORY.TREDE, TRAJECTORY.PART_TIME,
-                        TRAJECTORY.OUTCOME, value).from(TRAJECTORY)
+                        DSL.coalesce(TRAITS.AGE_BAND, "").as(TRAITS.AGE_BAND), DSL.coalesce(TRAITS.SEX, "").as(TRAITS.SEX),
+                        TRAJECTORY.OUTCOME, value)
+                .from(TRAJECTORY).leftJoin(TRAITS).on(TRAITS.PARTICIPANT_ID.eq(TRAJECTORY.PARTICIPANT_ID))
                 .where(TRAJECTORY.STUDY.eq(study)).and(TRAJECTORY.OUTCOME.in(scores)).asTable("quarter");
-        var arm = rows.field(TRAJECTORY.ARM);
-        var trede = rows.field(TRAJECTORY.TREDE);
-        var partTime = rows.field(TRAJECTORY.PART_TIME);
+        List<Field<?>> layer = List.of(rows.field(TRAJECTORY.ARM), rows.field(TRAJECTORY.TREDE), rows.field(TRAJECTORY.PART_TIME),
+                rows.field(TRAITS.AGE_BAND), rows.field(TRAITS.SEX));
+        List<Field<?>> inFrame = List.of(FRAME_COUNT.ARM, FRAME_COUNT.TREDE, FRAME_COUNT.PART_TIME, FRAME_COUNT.AGE_BAND, FRAME_COUNT.SEX);
+        var outcome = rows.field(TRAJECTORY.OUTCOME);
         var y = rows.field(value);
+        List<Field<?>> byAnswer = Stream.concat(layer.stream(), Stream.of(outcome, y)).toList();
         return evaluation.transactionResult(transaction -> {
             transaction.dsl().setLocal(DSL.name("transaction_isolation"), DSL.val("repeatable read")).execute();
-            var frame = transaction.dsl().select(FRAME_COUNT.ARM, FRAME_COUNT.TREDE, FRAME_COUNT.PART_TIME, DSL.sum(FRAME_COUNT.PEOPLE))
+            var frame = transaction.dsl().select(inFrame).select(DSL.sum(FRAME_COUNT.PEOPLE).cast(Integer.class).as(PEOPLE))
                     .from(FRAME_COUNT).where(FRAME_COUNT.STUDY.eq(study)).and(FRAME_COUNT.COHORT.in(waveByCohort.keySet()))
-                    .groupBy(FRAME_COUNT.ARM, FRAME_COUNT.TREDE, FRAME_COUNT.PART_TIME)
-                    .fetchMap(row -> layer(row.value1(), row.value2(), row.value3()), row -> row.value4().intValueExact());
-            var respondents = transaction.dsl().select(arm, trede, partTime, DSL.countDistinct(rows.field(TRAJECTORY.PARTICIPANT_ID)))
-                    .from(rows).where(y.isNotNull()).groupBy(arm, trede, partTime)
-                    .fetchMap(row -> layer(row.value1(), row.value2(), row.value3()), Record4::value4);
-            var answers = transaction.dsl().select(rows.field(TRAJECTORY.OUTCOME), arm, trede, partTime, y, DSL.count())
-                    .from(rows).where(y.isNotNull()).groupBy(rows.field(TRAJECTORY.OUTCOME), arm, trede, partTime, y)
-                    .fetch(row -> new QuarterCounts.Answers(row.value1(), layer(row.value2(), row.value3(), row.value4()),
-                            row.value5(), row.value6()));
+                    .groupBy(inFrame).fetchMap(row -> layer(row, inFrame), row -> row.get(PEOPLE));
+            var respondents = transaction.dsl().select(layer).select(DSL.countDistinct(rows.field(TRAJECTORY.PARTICIPANT_ID)).as(PEOPLE))
+                    .from(rows).where(y.isNotNull()).groupBy(layer).fetchMap(row -> layer(row, layer), row -> row.get(PEOPLE));
+            var answers = transaction.dsl().select(byAnswer).select(DSL.count().as(PEOPLE))
+                    .from(rows).where(y.isNotNull()).groupBy(byAnswer)
+                    .fetch(row -> new QuarterCounts.Answers(row.get(outcome), layer(row, layer), row.get(y), row.get(PEOPLE)));
             return new QuarterCounts.Counted(frame, respondents, answers);
         });
     }
 
-    private static QuarterCounts.Layer layer(String arm, short trede, boolean partTime) {
-        return new QuarterCounts.Layer(Arm.of(arm).orElseThrow(), new Stratum(trede, partTime));
+    /** The layer in a row that has these fields: arm, trede, part-time work, age band and sex. */
+    private static QuarterCounts.Layer layer(Record row, List<Field<?>> fields) {
+        return new QuarterCounts.Layer(Arm.of(row.get(fields.get(0), String.class)).orElseThrow(),
+                new Stratum(row.get(fields.get(1), Short.class), row.get(fields.get(2), Boolean.class)),
+                Traits.of(row.get(fields.get(3), String.class), row.get(fields.get(4), String.class)));
     }
 
     /** What has to be said with every result, and because of which cohorts. */
@@ -135,7 +144,7 @@ class EvaluationStore {
     void close(String study, String cohort, int wave, String by, LocalDate on) {
         evaluation.transaction(transaction -> close(transaction.dsl(), study, cohort, wave, by, on));
         // Always: the time before may have been broken off just before this.
-        Wipe.rows(evaluation, RESPONSE, ANSWER, CONSENT, READING_CHOICE, WITHDRAWAL, TRAJECTORY, STOP_RUN);
+        Wipe.rows(evaluation, RESPONSE, ANSWER, CONSENT, READING_CHOICE, WITHDRAWAL, TRAJECTORY, TRAITS, STOP_RUN);
     }
 
     static void close(DSLContext dsl, String study, String cohort, int wave, String by, LocalDate on) {

@@ -14,6 +14,7 @@ import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.Stratum;
 import nl.maatstaf.study.Study;
+import nl.maatstaf.study.Traits;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,8 +43,9 @@ public class QuarterCounts {
      *
      * @param arm     their arm
      * @param stratum their stratum
+     * @param traits  what else is known of everybody where a release tells people apart by it
      */
-    public record Layer(Arm arm, Stratum stratum) {}
+    public record Layer(Arm arm, Stratum stratum, Traits traits) {}
 
     /**
      * How many people of a layer have the same score.

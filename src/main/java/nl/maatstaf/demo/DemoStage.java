@@ -25,7 +25,9 @@ import nl.maatstaf.staff.Accounts;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.EveryDoorOpen;
 import nl.maatstaf.study.Cohort;
+import nl.maatstaf.study.Eligibility;
 import nl.maatstaf.study.Quarter;
+import nl.maatstaf.study.Traits;
 import nl.maatstaf.study.TredeCode;
 import nl.maatstaf.study.WaveCalendar;
 import org.springframework.context.annotation.Conditional;
@@ -78,7 +80,7 @@ class DemoStage {
         }
         Protocol protocol = surveys.protocol(STUDY).orElseThrow();
         SimulatedStudy simulated = Simulation.whole(SEED, protocol, WaveCalendar.dayOf(clock.instant()));
-        List<Letter> letters = Cast.as(Cast.STAGEHAND, () -> inviteAndDeliver(simulated), Role.FIELDWORK);
+        List<Letter> letters = Cast.as(Cast.STAGEHAND, () -> inviteAndDeliver(simulated, protocol), Role.FIELDWORK);
         Cast.as(Cast.STAGEHAND, () -> answer(simulated, letters, protocol), Role.ADMINISTRATOR);
         Cast.as(Cast.STAGEHAND, () -> register(simulated, letters), Role.FIELDWORK);
         Cast.as(Cast.FIRST_EVALUATOR, this::closeEndedWaves, Role.EVALUATOR);
@@ -109,9 +111,9 @@ class DemoStage {
         OpenDemoAccess.ROLES.forEach((name, role) -> accounts.add(name, OpenDemoAccess.PASSWORD, Set.of(role)));
     }
 
-    private List<Letter> inviteAndDeliver(SimulatedStudy simulated) {
+    private List<Letter> inviteAndDeliver(SimulatedStudy simulated, Protocol protocol) {
         if (!fieldwork.hasFrame(STUDY)) {
-            fieldwork.enter(STUDY, simulated.people().stream().map(DemoStage::frameMember).toList());
+            fieldwork.enter(STUDY, simulated.people().stream().map(someone -> frameMember(someone, traits(someone, protocol))).toList());
         }
         simulated.study().cohorts().forEach(cohort -> allocate(simulated, cohort));
         fieldwork.invite(STUDY, simulated.invited().stream().map(someone -> someone.person().clientNumber()).toList(),
@@ -150,12 +152,17 @@ class DemoStage {
                 .forEach(wave -> waves.close(STUDY, wave.cohort(), wave.wave()));
     }
 
-    private static FrameMember frameMember(SimulatedPerson someone) {
+    private static Traits traits(SimulatedPerson someone, Protocol protocol) {
+        int age = Eligibility.age(someone.person().born(), someone.cohort().reference());
+        return protocol.release().map(cube -> cube.traits(age, Optional.empty())).orElse(Traits.NONE);
+    }
+
+    private static FrameMember frameMember(SimulatedPerson someone, Traits traits) {
         Person person = someone.person();
         return new FrameMember(person.clientNumber(), someone.cohort().name(),
                 person.givenName() + " " + person.familyName(),
                 new Address(person.street() + " " + person.houseNumber(), person.postcode(), person.town()),
                 Optional.empty(), Optional.empty(), person.language(), person.born(),
-                TredeCode.read(Integer.toString(person.stratum().trede())).orElseThrow(), person.stratum().partTime());
+                TredeCode.read(Integer.toString(person.stratum().trede())).orElseThrow(), person.stratum().partTime(), traits);
     }
 }

@@ -18,6 +18,7 @@ import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.Traits;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -75,6 +76,8 @@ class ContactStore {
                 .set(FRAME_MEMBER.TREDE, (short) member.trede().step())
                 .set(FRAME_MEMBER.TREDE_CODE, member.trede().code())
                 .set(FRAME_MEMBER.PART_TIME, member.partTime())
+                .set(FRAME_MEMBER.AGE_BAND, member.traits().ageCode())
+                .set(FRAME_MEMBER.SEX, member.traits().sexCode())
                 .execute();
     }
 
@@ -86,7 +89,7 @@ class ContactStore {
     List<FrameCount> frameCounts(String study) {
         return allocation.selectFrom(ALLOCATED_COUNT).where(ALLOCATED_COUNT.STUDY.eq(study))
                 .fetch(row -> new FrameCount(row.getCohort(), Arm.of(row.getArm()).orElseThrow(),
-                        new Stratum(row.getTrede(), row.getPartTime()), row.getPeople()));
+                        new Stratum(row.getTrede(), row.getPartTime()), Traits.of(row.getAgeBand(), row.getSex()), row.getPeople()));
     }
 
     /** What has to be said with the results of each cohort, because of how its arms came about. */
@@ -156,11 +159,12 @@ class ContactStore {
 
     List<Admission> admissions(UUID batch) {
         return allocation.select(INVITATION.SEALED_CODE, FRAME_MEMBER.COHORT, FRAME_MEMBER.ARM, FRAME_MEMBER.TREDE,
-                        FRAME_MEMBER.PART_TIME)
+                        FRAME_MEMBER.PART_TIME, FRAME_MEMBER.AGE_BAND, FRAME_MEMBER.SEX)
                 .from(INVITATION).join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
                 .where(INVITATION.BATCH_ID.eq(batch))
                 .fetch(row -> new Admission(seal.open(row.value1()), row.value2(),
-                        Arm.of(row.value3()).orElseThrow(), new Stratum(row.value4(), row.value5())));
+                        Arm.of(row.value3()).orElseThrow(), new Stratum(row.value4(), row.value5()),
+                        Traits.of(row.value6(), row.value7())));
     }
 
     void delivered(UUID batch) {

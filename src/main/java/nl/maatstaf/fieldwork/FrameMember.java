@@ -3,6 +3,7 @@ package nl.maatstaf.fieldwork;
 import java.time.YearMonth;
 import java.util.Optional;
 import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.Traits;
 import nl.maatstaf.study.TredeCode;
 
 /**
@@ -18,6 +19,7 @@ import nl.maatstaf.study.TredeCode;
  * @param born         month of birth
  * @param trede        place on the ladder when the frame was handed in
  * @param partTime     whether there was part-time work then
+ * @param traits       what else is known of them that a release may tell people apart by
  */
 public record FrameMember(
         String clientNumber,
@@ -29,7 +31,8 @@ public record FrameMember(
         String language,
         YearMonth born,
         TredeCode trede,
-        boolean partTime) {
+        boolean partTime,
+        Traits traits) {
 
     /** {@return the layer in which they are allocated and drawn} */
     public Stratum stratum() {

@@ -101,8 +101,11 @@ public class Publication {
         if (!store.filters(study).stream().allMatch(cube.get().columns()::equals)) {
             return Proposed.OTHER_CUBE;
         }
-        Tally tally = QuarterTally.of(cube.get(), protocol.questionnaire(), counts.of(study, quarter,
-                cube.get().questions().stream().map(Question::column).toList()));
+        QuarterCounts.Counted counted = counts.of(study, quarter, cube.get().questions().stream().map(Question::column).toList());
+        if (!QuarterTally.fits(cube.get(), counted)) {
+            return Proposed.FRAME_LACKS_IT;
+        }
+        Tally tally = QuarterTally.of(cube.get(), protocol.questionnaire(), counted);
         Optional<ReleaseProposal> proposal = Proposing.of(cube.get(), tally, quarter, designFacts.facts(study).keySet(),
                 new ReleaseProposal.Signed(SignedIn.name(), WaveCalendar.dayOf(clock.instant())), progress);
         proposal.ifPresent(made -> {
@@ -119,7 +122,9 @@ public class Publication {
         /** Nothing of what people answered can be shown. */
         NOTHING_TO_SHOW,
         /** The study tells people apart in another way than an earlier release does. */
-        OTHER_CUBE
+        OTHER_CUBE,
+        /** People are told apart by something that was not asked of the municipality for each cohort. */
+        FRAME_LACKS_IT
     }
 
     /** {@return whether whoever is signed in may approve this proposal: somebody else proposed it} */

@@ -26,6 +26,12 @@ final class QuarterTally {
         return new QuarterTally(cube).tally(questionnaire, counted);
     }
 
+    /** {@return whether everybody in the frame is known by all that the cube tells people apart by} */
+    static boolean fits(ReleaseCube cube, QuarterCounts.Counted counted) {
+        return counted.frame().keySet().stream().allMatch(layer ->
+                cube.filters().stream().allMatch(filter -> filter.levels().contains(level(filter, layer))));
+    }
+
     private Tally tally(Questionnaire questionnaire, QuarterCounts.Counted counted) {
         long[] respondents = people(counted.respondents());
         long[] frame = people(counted.frame());
@@ -78,6 +84,8 @@ final class QuarterTally {
             case ReleaseCube.ARM -> layer.arm().code();
             case ReleaseCube.TREDE -> Integer.toString(layer.stratum().trede());
             case ReleaseCube.PART_TIME -> ReleaseCube.yesNo(layer.stratum().partTime());
+            case ReleaseCube.AGE_BAND -> layer.traits().ageCode();
+            case ReleaseCube.SEX -> layer.traits().sexCode();
             default -> throw new IllegalArgumentException("Nobody in the frame is known by " + filter.column() + ".");
         };
     }

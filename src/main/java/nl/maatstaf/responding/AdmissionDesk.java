@@ -12,6 +12,7 @@ import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.Stores;
+import nl.maatstaf.study.Traits;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 import static nl.maatstaf.database.response.Tables.ACCESS_CODE;
 import static nl.maatstaf.database.response.Tables.ADMISSION_RECEIPT;
 import static nl.maatstaf.database.response.Tables.PARTICIPANT;
+import static nl.maatstaf.database.response.Tables.TRAITS;
 
 /**
  * The receiving end of the seam between contact and response. Takes codes in batches so large that the order of arrival
@@ -86,5 +88,12 @@ public class AdmissionDesk {
                 .valuesOfRows(IntStream.range(0, participants.size()).mapToObj(i -> DSL.row(
                         hasher.hash(admissions.get(i).code()), participants.get(i))).toList())
                 .execute();
+        for (int i = 0; i < participants.size(); i++) {
+            Traits traits = admissions.get(i).traits();
+            if (!traits.equals(Traits.NONE)) {
+                dsl.insertInto(TRAITS).set(TRAITS.PARTICIPANT_ID, participants.get(i))
+                        .set(TRAITS.AGE_BAND, traits.ageCode()).set(TRAITS.SEX, traits.sexCode()).execute();
+            }
+        }
     }
 }

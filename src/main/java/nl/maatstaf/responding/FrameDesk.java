@@ -15,6 +15,7 @@ import nl.maatstaf.store.Stores;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.DesignFact;
 import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.Traits;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 
@@ -68,6 +69,8 @@ public class FrameDesk {
                     .set(FRAME_COUNT.ARM, cell.arm().code())
                     .set(FRAME_COUNT.TREDE, (short) cell.stratum().trede())
                     .set(FRAME_COUNT.PART_TIME, cell.stratum().partTime())
+                    .set(FRAME_COUNT.AGE_BAND, cell.traits().ageCode())
+                    .set(FRAME_COUNT.SEX, cell.traits().sexCode())
                     .set(FRAME_COUNT.PEOPLE, cell.people())
                     .execute());
         } else if (!cells.equals(known(dsl, study, cohort))) {
@@ -80,6 +83,6 @@ public class FrameDesk {
         return new HashSet<>(dsl.selectFrom(FRAME_COUNT)
                 .where(FRAME_COUNT.STUDY.eq(study)).and(FRAME_COUNT.COHORT.eq(cohort))
                 .fetch(row -> new FrameCount(row.getCohort(), Arm.of(row.getArm()).orElseThrow(),
-                        new Stratum(row.getTrede(), row.getPartTime()), row.getPeople())));
+                        new Stratum(row.getTrede(), row.getPartTime()), Traits.of(row.getAgeBand(), row.getSex()), row.getPeople())));
     }
 }

@@ -1,5 +1,7 @@
 package nl.maatstaf.study;
 
+import java.time.YearMonth;
+
 /**
  * People allocated together.
  *
@@ -7,4 +9,9 @@ package nl.maatstaf.study;
  * @param allocation the calendar quarter of allocation, which is also the quarter of wave 0
  */
 public record Cohort(String name, Quarter allocation) {
+
+    /** {@return the month in which everybody in it is allocated, by which ages are reckoned: it begins its quarter} */
+    public YearMonth reference() {
+        return YearMonth.from(allocation.firstDay());
+    }
 }

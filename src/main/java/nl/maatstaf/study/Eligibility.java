@@ -14,8 +14,13 @@ public record Eligibility(int youngest, int oldest, int monthsOnAssistance) {
 
     /** Whether someone born in this month has the right age in the reference month. */
     public boolean admitsAge(YearMonth born, YearMonth reference) {
-        long age = ChronoUnit.YEARS.between(born, reference);
+        int age = age(born, reference);
         return age >= youngest && age <= oldest;
+    }
+
+    /** {@return the age in whole years of someone born in this month, in the reference month} */
+    public static int age(YearMonth born, YearMonth reference) {
+        return (int) ChronoUnit.YEARS.between(born, reference);
     }
 
     /** Whether someone has been on social assistance for long enough. */

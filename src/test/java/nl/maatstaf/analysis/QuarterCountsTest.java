@@ -61,6 +61,6 @@ class QuarterCountsTest {
     }
 
     private static Layer layer(Person person) {
-        return new Layer(Arm.of(person.arm()).orElseThrow(), new Stratum(person.trede(), person.partTime()));
+        return new Layer(Arm.of(person.arm()).orElseThrow(), new Stratum(person.trede(), person.partTime()), person.traits());
     }
 }

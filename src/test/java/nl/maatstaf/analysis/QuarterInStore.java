@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import nl.maatstaf.store.StoreName;
 import nl.maatstaf.store.TestStores;
+import nl.maatstaf.study.Traits;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -14,6 +16,7 @@ import org.jooq.impl.DSL;
 import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
 import static nl.maatstaf.database.response.Tables.FRAME_RECEIPT;
 import static nl.maatstaf.database.response.Tables.PARTICIPANT;
+import static nl.maatstaf.database.response.Tables.TRAITS;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 
 /**
@@ -24,6 +27,9 @@ public final class QuarterInStore {
 
     private static final Map<String, Integer> WAVES = Map.of("A", 4, "B", 0);
 
+    private static final List<String> AGES = List.of("45-49", "50-55");
+    private static final List<String> SEXES = List.of("f", "m");
+
     private QuarterInStore() {}
 
     /**
@@ -31,7 +37,7 @@ public final class QuarterInStore {
      *
      * @param scaled the scores in that quarter, times their scale; what they left open is not in it
      */
-    public record Person(String cohort, String arm, int trede, boolean partTime, Map<String, Integer> scaled) {}
+    public record Person(String cohort, String arm, int trede, boolean partTime, Traits traits, Map<String, Integer> scaled) {}
 
     /**
      * Puts people there.
@@ -50,7 +56,8 @@ public final class QuarterInStore {
                 }
             });
             var person = new Person(random.nextBoolean() ? "A" : "B", random.nextBoolean() ? "regular" : "tailored",
-                    random.nextInt(2, 5), random.nextInt(3) == 0, scaled);
+                    random.nextInt(2, 5), random.nextInt(3) == 0,
+                    Traits.of(AGES.get(random.nextInt(AGES.size())), SEXES.get(random.nextInt(SEXES.size()))), scaled);
             put.add(person);
             put(dsl, study, person, scores);
         }
@@ -63,6 +70,8 @@ public final class QuarterInStore {
                 .set(PARTICIPANT.STUDY, study).set(PARTICIPANT.COHORT, person.cohort()).set(PARTICIPANT.ARM, person.arm())
                 .set(PARTICIPANT.TREDE, (short) person.trede()).set(PARTICIPANT.PART_TIME, person.partTime())
                 .returningResult(PARTICIPANT.ID).fetchSingle().value1();
+        dsl.insertInto(TRAITS).set(TRAITS.PARTICIPANT_ID, id).set(TRAITS.AGE_BAND, person.traits().ageCode())
+                .set(TRAITS.SEX, person.traits().sexCode()).execute();
         Field<Short> now = MomentQuery.column(WAVES.getOrDefault(person.cohort(), 0));
         Field<Short> another = MomentQuery.column(7);
         scores.keySet().forEach(score -> dsl.insertInto(TRAJECTORY)
@@ -74,22 +83,14 @@ public final class QuarterInStore {
     }
 
     private static void frame(DSLContext dsl, String study, List<Person> people) {
-        WAVES.keySet().forEach(cohort -> {
-            dsl.insertInto(FRAME_RECEIPT).set(FRAME_RECEIPT.STUDY, study).set(FRAME_RECEIPT.COHORT, cohort).execute();
-            for (String arm : List.of("regular", "tailored")) {
-                for (int trede = 2; trede <= 4; trede++) {
-                    for (boolean partTime : new boolean[] {true, false}) {
-                        int of = trede;
-                        long answered = people.stream().filter(person -> person.cohort().equals(cohort) && person.arm().equals(arm)
-                                && person.trede() == of && person.partTime() == partTime).count();
-                        if (answered > 0) {
-                            dsl.insertInto(FRAME_COUNT).set(FRAME_COUNT.STUDY, study).set(FRAME_COUNT.COHORT, cohort)
-                                    .set(FRAME_COUNT.ARM, arm).set(FRAME_COUNT.TREDE, (short) trede).set(FRAME_COUNT.PART_TIME, partTime)
-                                    .set(FRAME_COUNT.PEOPLE, (int) (2 * answered)).execute();
-                        }
-                    }
-                }
-            }
-        });
+        WAVES.keySet().forEach(cohort -> dsl.insertInto(FRAME_RECEIPT)
+                .set(FRAME_RECEIPT.STUDY, study).set(FRAME_RECEIPT.COHORT, cohort).execute());
+        people.stream().collect(Collectors.groupingBy(
+                person -> new Person(person.cohort(), person.arm(), person.trede(), person.partTime(), person.traits(), Map.of()),
+                Collectors.counting())).forEach((kind, answered) -> dsl.insertInto(FRAME_COUNT)
+                .set(FRAME_COUNT.STUDY, study).set(FRAME_COUNT.COHORT, kind.cohort())
+                .set(FRAME_COUNT.ARM, kind.arm()).set(FRAME_COUNT.TREDE, (short) kind.trede()).set(FRAME_COUNT.PART_TIME, kind.partTime())
+                .set(FRAME_COUNT.AGE_BAND, kind.traits().ageCode()).set(FRAME_COUNT.SEX, kind.traits().sexCode())
+                .set(FRAME_COUNT.PEOPLE, 2 * answered.intValue()).execute());
     }
 }

@@ -92,8 +92,8 @@ class PublicationIT {
     private static void takesAlong(RunningDemo demo, BrowserContext anybody) throws IOException {
         APIResponse csv = get(anybody, demo.address + FILE);
         assertThat(csv.status()).isEqualTo(200);
-        assertThat(csv.text()).startsWith("release,view,measure,arm,trede,part_time,value,lower,upper\n2026Q3,all,frame,")
-                .contains("\n2026Q3,arm,mean:life_rating,tailored,,,");
+        assertThat(csv.text()).startsWith("release,view,measure,arm,trede,part_time,age_band,value,lower,upper\n2026Q3,all,frame,")
+                .contains("\n2026Q3,arm,mean:life_rating,tailored,,,,");
         assertThat(csv.headers()).doesNotContainKey("set-cookie");
         assertThat(get(anybody, demo.address + "open-data/almere-45plus/codebook.md").text()).contains("| mean:life_rating | the mean |");
         for (String report : new String[] {"municipality", "participants"}) {

@@ -1,16 +1,23 @@
 package nl.maatstaf.fieldwork;
 
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import nl.maatstaf.fieldwork.draw.Draws;
 import nl.maatstaf.responding.Room;
 import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Traits;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 import static nl.maatstaf.database.response.Tables.COHORT_FACT;
 import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
 import static nl.maatstaf.database.response.Tables.FRAME_RECEIPT;
+import static nl.maatstaf.database.response.Tables.PARTICIPANT;
+import static nl.maatstaf.database.response.Tables.TRAITS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,6 +48,22 @@ class FrameDeliveryTest {
         assertThat(room.owner().fetchCount(COHORT_FACT, COHORT_FACT.STUDY.eq(room.study))).isEqualTo(1);
         fieldwork.deliverFrameCounts(room.study);
         assertThat(counted()).as("told again").isEqualTo(Map.of(Arm.REGULAR.code(), 16, Arm.TAILORED.code(), 15));
+    }
+
+    @Test
+    void whatAReleaseTellsPeopleApartByIsCountedInTheFrameAndGoesAlongWithTheCodes() {
+        List<FrameMember> people = Frames.of("A", 30).keySet().stream().map(member -> new FrameMember(member.clientNumber(),
+                member.cohort(), member.name(), member.address(), member.phone(), member.email(), member.language(), member.born(),
+                member.trede(), member.partTime(), Traits.of(member.clientNumber().endsWith("0") ? "45-49" : "50-55", "f"))).toList();
+        fieldwork.enter(room.study, people);
+        new Draws(room, fieldwork).allocate("A", people.stream().collect(Collectors.toMap(FrameMember::clientNumber, _ -> Arm.REGULAR)));
+        assertThat(TestStores.stores().as(StoreRole.RESPONSE_EVALUATION).selectFrom(FRAME_COUNT).where(FRAME_COUNT.STUDY.eq(room.study))
+                .fetchMap(FRAME_COUNT.AGE_BAND, FRAME_COUNT.PEOPLE)).isEqualTo(Map.of("45-49", 3, "50-55", 27));
+        fieldwork.invite(room.study, people.stream().map(FrameMember::clientNumber).toList(), new SplittableRandom(room.number));
+        fieldwork.deliverCodes(room.study);
+        assertThat(room.owner().select(TRAITS.AGE_BAND, DSL.count()).from(TRAITS)
+                .join(PARTICIPANT).on(PARTICIPANT.ID.eq(TRAITS.PARTICIPANT_ID)).where(PARTICIPANT.STUDY.eq(room.study))
+                .groupBy(TRAITS.AGE_BAND).fetchMap(TRAITS.AGE_BAND, DSL.count())).isEqualTo(Map.of("45-49", 3, "50-55", 27));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.maatstaf.fieldwork.draw.Draws;
 import nl.maatstaf.responding.Room;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Traits;
 import nl.maatstaf.study.TredeCode;
 
 /** Frames of people who all live in the same street. */
@@ -21,7 +22,7 @@ public final class Frames {
             String number = "%s%04d".formatted(cohort, i);
             frame.put(new FrameMember(number, cohort, "Naam " + number,
                     new Address("Straat " + i, "0000 AA", "Plaats"), Optional.empty(), Optional.empty(), "nl",
-                    YearMonth.of(1975, 1), new TredeCode("2.0"), false), Arm.values()[i % 2]);
+                    YearMonth.of(1975, 1), new TredeCode("2.0"), false, Traits.NONE), Arm.values()[i % 2]);
         }
         return frame;
     }

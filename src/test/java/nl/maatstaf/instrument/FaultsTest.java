@@ -157,9 +157,11 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             by: [arm, trede, part-time] | by: [arm, age] | 'age' is not something known of everybody in the frame; \
-            write arm, trede or part-time.
+            write arm, trede, part-time, age-band or sex.
             by: [arm, trede, part-time] | by: [trede, part-time] | Both pathways are compared; let 'arm' be among what people \
             are told apart by.
+            by: [arm, trede, part-time] | by: [arm, age-band] | People are told apart by 'age-band' where 'age-bands' says which \
+            ages lie together; write both or neither.
             by: [arm, trede] | by: [arm, age] | 'age' is not one of the filters; write one that is above.
             by: [arm, trede, part-time] | by: [arm, arm] | People are told apart by the same thing twice; keep one.
             score: own_direction | score: courage | Nothing in the questionnaire gives the score 'courage'; \
@@ -173,6 +175,19 @@ class FaultsTest {
     void whatIsReleasedIsKnownAndProtected(String sound, String broken, String sentence) throws IOException {
         surveys.change(STUDY, sound, broken);
         assertThat(surveys.faults()).singleElement().asString().startsWith(STUDY).endsWith(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            [45-49, 51-55] | The band 51-55 should begin at 50, so that every age is in one band.
+            [45-50, 50-55] | The band 50-55 should begin at 51, so that every age is in one band.
+            [45-49, 50-54] | The age bands should go on to 55, the oldest who may take part, in two bands or more.
+            [45-55]        | The age bands should go on to 55, the oldest who may take part, in two bands or more.
+            [45-49, old]   | 'old' is not an age band; write ages such as 45-49.
+            """)
+    void everyAgeIsInOneBand(String bands, String sentence) throws IOException {
+        surveys.change(STUDY, "by: [arm, trede, part-time]\n", "by: [arm, trede, part-time, age-band]\n  age-bands: " + bands + "\n");
+        assertThat(surveys.faults()).first().asString().startsWith(STUDY).endsWith(sentence);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import nl.maatstaf.analysis.AnalysisServices;
 import nl.maatstaf.analysis.QuarterInStore;
 import nl.maatstaf.analysis.QuarterInStore.Person;
@@ -35,6 +36,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import static nl.maatstaf.database.response.Tables.COHORT_FACT;
+import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,10 +72,34 @@ class PublicationTest {
         Release release = releases.of(study).getFirst();
         assertThat(release).isEqualTo(Release.of(publication.proposals(study).getFirst()));
         assertThat(release.find("mean:life_rating", Map.of("arm", "tailored"))).get().extracting(Cell::value)
-                .isEqualTo(mean(people, "tailored"));
+                .isEqualTo(mean(people, person -> person.arm().equals("tailored")));
         assertThat(release.find("frame", Map.of())).get().extracting(Cell::value).isEqualTo(new BigDecimal(520));
         assertThat(publication.releasable(study)).isEmpty();
         assertThat(recorded).endsWith(new EvaluationDeed.ReleaseProposed(study, QUARTER), new EvaluationDeed.QuarterReleased(study, QUARTER));
+    }
+
+    @Test
+    void peopleAreToldApartByTheirAgeAsTheFrameHasIt() {
+        List<Person> people = closed(260);
+        as("anna");
+        publication.propose(study, QUARTER, Progress.NONE);
+        as("bert");
+        publication.approve(study, proposal());
+        for (String age : List.of("45-49", "50-55")) {
+            assertThat(releases.of(study).getFirst().find("mean:life_rating", Map.of("age_band", age))).get().extracting(Cell::value)
+                    .isEqualTo(mean(people, person -> person.traits().ageCode().equals(age)));
+        }
+    }
+
+    @Test
+    void nothingIsProposedWhereTheFrameDoesNotSayWhatPeopleAreToldApartBy() {
+        closed(260);
+        var owner = TestStores.owner(StoreName.RESPONSE);
+        DSL.using(owner.url(), owner.user(), owner.password()).update(FRAME_COUNT).set(FRAME_COUNT.AGE_BAND, "")
+                .where(FRAME_COUNT.STUDY.eq(study)).and(FRAME_COUNT.COHORT.eq("A")).and(FRAME_COUNT.AGE_BAND.eq("45-49")).execute();
+        as("anna");
+        assertThat(publication.propose(study, QUARTER, Progress.NONE)).isEqualTo(Publication.Proposed.FRAME_LACKS_IT);
+        assertThat(publication.proposals(study)).isEmpty();
     }
 
     @Test
@@ -204,7 +230,7 @@ class PublicationTest {
         assertThat(proposal.hidden()).noneMatch(hidden -> proposal.cells().stream().anyMatch(cell ->
                 cell.measure().equals(hidden.measure()) && cell.levels().equals(hidden.levels())));
         long said = proposal.cells().stream().filter(cell -> !cell.measure().matches("(frame|sd:|difference:).*")).count();
-        assertThat(said + proposal.hidden().size()).as("24 groups, how many answered and five questions; and paid work of everybody and of each arm").isEqualTo(24 * 6 + 3);
+        assertThat(said + proposal.hidden().size()).as("40 groups, how many answered and five questions; and paid work of everybody and of each arm").isEqualTo(40 * 6 + 3);
     }
 
     private List<Person> closed(int people) {
@@ -220,8 +246,8 @@ class PublicationTest {
         return put;
     }
 
-    private static BigDecimal mean(List<Person> people, String arm) {
-        double mean = people.stream().filter(person -> person.arm().equals(arm) && person.scaled().containsKey("life_rating"))
+    private static BigDecimal mean(List<Person> people, Predicate<Person> which) {
+        double mean = people.stream().filter(which).filter(person -> person.scaled().containsKey("life_rating"))
                 .mapToInt(person -> person.scaled().get("life_rating")).average().orElseThrow();
         return BigDecimal.valueOf(mean).setScale(1, RoundingMode.HALF_UP);
     }

@@ -6,9 +6,11 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.Traits;
 import org.junit.jupiter.api.Test;
 
 import static nl.maatstaf.database.response.Tables.PARTICIPANT;
+import static nl.maatstaf.database.response.Tables.TRAITS;
 import static nl.maatstaf.database.response.Tables.TRAJECTORY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,11 +42,33 @@ class AdmissionDeskTest {
                 .isEqualTo(25 * room.protocol.questionnaire().scores().size());
     }
 
-    private static List<Admission> admissions(int people) {
-        var random = new SplittableRandom(1_000_000 + people);
+    @Test
+    void whatAReleaseTellsPeopleApartByArrivesWithThemAndGoesWhenTheyHaveEverythingErased() {
+        List<Admission> told = admissions(25).stream().map(one -> new Admission(one.code(), one.cohort(), one.arm(), one.stratum(),
+                Traits.of("45-49", "m"))).toList();
+        room.desk.receive(UUID.randomUUID(), room.study, told);
+        assertThat(traits()).hasSize(25).containsOnly("45-49 m");
+        room.exercise(told.getFirst().code(), Right.ERASE);
+        assertThat(traits()).hasSize(24);
+    }
+
+    @Test
+    void ofAStudyThatReleasesNothingByThemNoTraitsAreKept() {
+        room.desk.receive(UUID.randomUUID(), room.study, admissions(25));
+        assertThat(traits()).isEmpty();
+    }
+
+    private List<String> traits() {
+        return room.owner().select(TRAITS.AGE_BAND.concat(" ").concat(TRAITS.SEX)).from(TRAITS)
+                .join(PARTICIPANT).on(PARTICIPANT.ID.eq(TRAITS.PARTICIPANT_ID))
+                .where(PARTICIPANT.STUDY.eq(room.study)).fetch(0, String.class);
+    }
+
+    private List<Admission> admissions(int people) {
+        var random = new SplittableRandom(1_000_000L * room.number + people);
         var admissions = new ArrayList<Admission>();
         for (int i = 0; i < people; i++) {
-            admissions.add(new Admission(AccessCode.draw(random), "A", Arm.REGULAR, new Stratum(2, true)));
+            admissions.add(new Admission(AccessCode.draw(random), "A", Arm.REGULAR, new Stratum(2, true), Traits.NONE));
         }
         return admissions;
     }

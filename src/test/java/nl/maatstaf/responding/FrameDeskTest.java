@@ -3,6 +3,7 @@ package nl.maatstaf.responding;
 import java.util.List;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.Traits;
 import org.junit.jupiter.api.Test;
 
 import static nl.maatstaf.database.response.Tables.FRAME_COUNT;
@@ -37,7 +38,7 @@ class FrameDeskTest {
     }
 
     private static FrameCount cell(String cohort, Arm arm, int people) {
-        return new FrameCount(cohort, arm, new Stratum(2, false), people);
+        return new FrameCount(cohort, arm, new Stratum(2, false), Traits.NONE, people);
     }
 
     private int people() {

@@ -28,6 +28,7 @@ import nl.maatstaf.store.TestStores;
 import nl.maatstaf.story.StoryDesk;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.Traits;
 import nl.maatstaf.study.WaveCalendar;
 import org.jooq.DSLContext;
 
@@ -164,7 +165,7 @@ public final class Room {
     public List<AccessCode> admit(String cohort, int people) {
         var admissions = new ArrayList<Admission>();
         for (int i = 0; i < people; i++) {
-            admissions.add(new Admission(AccessCode.draw(random), cohort, Arm.values()[i % 2], new Stratum(3, false)));
+            admissions.add(new Admission(AccessCode.draw(random), cohort, Arm.values()[i % 2], new Stratum(3, false), Traits.NONE));
         }
         desk.receive(UUID.randomUUID(), study, admissions);
         return admissions.stream().map(Admission::code).toList();

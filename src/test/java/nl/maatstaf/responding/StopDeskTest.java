@@ -13,6 +13,7 @@ import nl.maatstaf.store.StoreRole;
 import nl.maatstaf.store.TestStores;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.Traits;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,7 @@ class StopDeskTest {
         Room small = new Room();
         var random = new SplittableRandom(2_000_000);
         List<Admission> both = IntStream.range(0, 48).mapToObj(i -> new Admission(AccessCode.draw(random),
-                i % 2 == 0 ? "A" : "B", Arm.REGULAR, new Stratum(2, false))).toList();
+                i % 2 == 0 ? "A" : "B", Arm.REGULAR, new Stratum(2, false), Traits.NONE)).toList();
         small.desk.receive(UUID.randomUUID(), small.study, both);
         Set<AccessCode> everybodyInB = both.stream().filter(admission -> admission.cohort().equals("B"))
                 .map(Admission::code).collect(Collectors.toSet());

@@ -130,12 +130,12 @@ class AllocationStore {
             throw new RefusedException(Refusal.FRAME_CHANGED);
         }
         dsl.insertInto(ALLOCATED_COUNT, ALLOCATED_COUNT.STUDY, ALLOCATED_COUNT.COHORT, ALLOCATED_COUNT.ARM,
-                        ALLOCATED_COUNT.TREDE, ALLOCATED_COUNT.PART_TIME, ALLOCATED_COUNT.PEOPLE)
+                        ALLOCATED_COUNT.TREDE, ALLOCATED_COUNT.PART_TIME, ALLOCATED_COUNT.AGE_BAND, ALLOCATED_COUNT.SEX, ALLOCATED_COUNT.PEOPLE)
                 .select(DSL.select(FRAME_MEMBER.STUDY, FRAME_MEMBER.COHORT, FRAME_MEMBER.ARM, FRAME_MEMBER.TREDE,
-                                FRAME_MEMBER.PART_TIME, DSL.count())
+                                FRAME_MEMBER.PART_TIME, FRAME_MEMBER.AGE_BAND, FRAME_MEMBER.SEX, DSL.count())
                         .from(FRAME_MEMBER).where(FRAME_MEMBER.STUDY.eq(study)).and(FRAME_MEMBER.COHORT.eq(cohort))
                         .groupBy(FRAME_MEMBER.STUDY, FRAME_MEMBER.COHORT, FRAME_MEMBER.ARM, FRAME_MEMBER.TREDE,
-                                FRAME_MEMBER.PART_TIME))
+                                FRAME_MEMBER.PART_TIME, FRAME_MEMBER.AGE_BAND, FRAME_MEMBER.SEX))
                 .execute();
         dsl.update(ALLOCATION).set(ALLOCATION.DONE, true).set(ALLOCATION.SEED, seed).where(mine).execute();
     }

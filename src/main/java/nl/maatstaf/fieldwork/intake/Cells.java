@@ -2,12 +2,14 @@ package nl.maatstaf.fieldwork.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.maatstaf.fieldwork.intake.sheet.Faults;
 import nl.maatstaf.shell.SpreadsheetCell;
+import nl.maatstaf.study.Sex;
 import nl.maatstaf.study.TredeCode;
 
 /**
@@ -19,6 +21,10 @@ final class Cells<C extends Enum<C> & Column> {
 
     private static final int LONGEST_TEXT = 200;
     private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "1", "true", "waar");
+    private static final Map<Sex, Set<String>> SEXES = Map.of(
+            Sex.FEMALE, Set.of("v", "vrouw", "f", "female", "woman"),
+            Sex.MALE, Set.of("m", "man", "male"),
+            Sex.OTHER, Set.of("x", "o", "anders", "onbekend", "other", "unknown"));
     private static final Set<String> NO = Set.of("nee", "n", "no", "0", "false", "onwaar");
     /** Control characters, those that turn the direction of a text round, and those that stand for a lost one. */
     private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}\\p{Cn}\\p{Co}\\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]");
@@ -86,6 +92,15 @@ final class Cells<C extends Enum<C> & Column> {
         }
         fault(column, word.isEmpty() ? "missing" : "yes-or-no");
         return Optional.empty();
+    }
+
+    Optional<Sex> sex(C column) {
+        String word = raw(column).toLowerCase(Locale.ROOT);
+        Optional<Sex> sex = SEXES.entrySet().stream().filter(one -> one.getValue().contains(word)).map(Map.Entry::getKey).findFirst();
+        if (sex.isEmpty()) {
+            fault(column, word.isEmpty() ? "missing" : "sex");
+        }
+        return sex;
     }
 
     OptionalInt number(C column, int largest) {

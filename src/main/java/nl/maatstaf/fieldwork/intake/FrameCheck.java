@@ -19,6 +19,7 @@ import nl.maatstaf.fieldwork.FrameMember;
 import nl.maatstaf.fieldwork.intake.sheet.Faults;
 import nl.maatstaf.fieldwork.intake.sheet.Limits;
 import nl.maatstaf.fieldwork.intake.sheet.SheetFile;
+import nl.maatstaf.study.Sex;
 import nl.maatstaf.study.TredeCode;
 
 /** Looks through a file with a frame, without putting anything anywhere. */
@@ -71,7 +72,7 @@ final class FrameCheck {
     private void row(int number, List<String> cells) {
         if (!headsSeen) {
             headsSeen = true;
-            heads = Heads.read(number, cells, FrameColumn.class, faults);
+            heads = Heads.read(number, cells, rules.columns(), faults);
         } else {
             heads.ifPresent(known -> person(number, known, cells));
         }
@@ -95,6 +96,7 @@ final class FrameCheck {
         Optional<TredeCode> trede = cells.trede(FrameColumn.TREDE);
         Optional<Boolean> partTime = cells.yesOrNo(FrameColumn.PART_TIME);
         OptionalInt months = cells.number(FrameColumn.MONTHS, MOST_MONTHS);
+        Optional<Sex> sex = known.has(FrameColumn.SEX) ? cells.sex(FrameColumn.SEX) : Optional.empty();
         show(name);
         if (faults.count() > before || born.isEmpty() || trede.isEmpty() || partTime.isEmpty() || months.isEmpty()) {
             return;
@@ -104,7 +106,8 @@ final class FrameCheck {
             leftOut.merge(reason.get(), 1, Integer::sum);
         } else {
             members.add(new FrameMember(clientNumber, rules.cohort().name(), name, address, phone, email,
-                    language(cells.raw(FrameColumn.LANGUAGE)), born.get(), trede.get(), partTime.get()));
+                    language(cells.raw(FrameColumn.LANGUAGE)), born.get(), trede.get(), partTime.get(),
+                    rules.traits(born.get(), sex)));
         }
     }
 

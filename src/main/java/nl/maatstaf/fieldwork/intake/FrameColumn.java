@@ -16,7 +16,9 @@ public enum FrameColumn implements Column {
     BIRTH_MONTH(true, "geboortemaand", "birthmonth", "monthofbirth"),
     TREDE(true, "trede", "tredecode", "participatietrede", "step"),
     PART_TIME(true, "deeltijd", "parttime", "werktdeeltijd", "deeltijdwerk"),
-    MONTHS(true, "maandenbijstand", "aantalmaandenbijstand", "maandenindebijstand", "monthsonassistance");
+    MONTHS(true, "maandenbijstand", "aantalmaandenbijstand", "maandenindebijstand", "monthsonassistance"),
+    /** Only where the study releases figures by it. */
+    SEX(true, "geslacht", "sex", "gender");
 
     private final boolean required;
     private final Set<String> heads;

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
@@ -66,6 +67,12 @@ public class FrameIntake {
     @RolesAllowed(Role.IS_OFFICIAL)
     public int largestFile() {
         return settings.limits().bytes();
+    }
+
+    /** {@return the columns that a file for this cohort has, in order} */
+    @RolesAllowed(Role.IS_OFFICIAL)
+    public Set<FrameColumn> columns(Open into) {
+        return rules(into).columns();
     }
 
     /** Looks through a file and puts nothing anywhere. */

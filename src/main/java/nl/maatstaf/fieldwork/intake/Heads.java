@@ -1,12 +1,13 @@
 package nl.maatstaf.fieldwork.intake;
 
 import java.text.Normalizer;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.maatstaf.fieldwork.intake.sheet.Faults;
 
@@ -26,14 +27,14 @@ final class Heads<C extends Enum<C> & Column> {
         this.width = width;
     }
 
-    /** Reads the heads; nothing when the rest of the file can't be read by them. */
+    /** Reads the heads of the columns that are asked for; nothing when the rest of the file can't be read by them. */
     static <C extends Enum<C> & Column> Optional<Heads<C>> read(
-            int row, List<String> cells, Class<C> columns, Faults faults) {
+            int row, List<String> cells, Set<C> columns, Faults faults) {
         Map<String, C> known = new HashMap<>();
-        for (C column : columns.getEnumConstants()) {
+        for (C column : columns) {
             column.heads().forEach(head -> known.put(plain(head), column));
         }
-        var places = new EnumMap<C, Integer>(columns);
+        var places = new TreeMap<C, Integer>();
         int width = cells.size();
         while (width > 0 && cells.get(width - 1).isBlank()) {
             width--;
@@ -51,7 +52,7 @@ final class Heads<C extends Enum<C> & Column> {
                 faults.add(row, column.key(), "column-twice");
             }
         }
-        for (C column : columns.getEnumConstants()) {
+        for (C column : columns) {
             if (column.required() && !places.containsKey(column)) {
                 faults.add(row, column.key(), "column-missing");
             }
@@ -63,6 +64,10 @@ final class Heads<C extends Enum<C> & Column> {
     String cell(C column, List<String> cells) {
         int place = places.getOrDefault(column, Integer.MAX_VALUE);
         return place < cells.size() ? Normalizer.normalize(cells.get(place), Normalizer.Form.NFC).strip() : "";
+    }
+
+    boolean has(C column) {
+        return places.containsKey(column);
     }
 
     boolean fits(List<String> cells) {

@@ -48,7 +48,7 @@ class IntakeStore {
     private static final List<Field<?>> MEMBER = List.of(FRAME_MEMBER.STUDY, FRAME_MEMBER.COHORT,
             FRAME_MEMBER.CLIENT_NUMBER, FRAME_MEMBER.NAME, FRAME_MEMBER.ADDRESS, FRAME_MEMBER.POSTCODE,
             FRAME_MEMBER.TOWN, FRAME_MEMBER.PHONE, FRAME_MEMBER.EMAIL, FRAME_MEMBER.LANGUAGE, FRAME_MEMBER.BIRTH_MONTH,
-            FRAME_MEMBER.TREDE, FRAME_MEMBER.TREDE_CODE, FRAME_MEMBER.PART_TIME);
+            FRAME_MEMBER.TREDE, FRAME_MEMBER.TREDE_CODE, FRAME_MEMBER.PART_TIME, FRAME_MEMBER.AGE_BAND, FRAME_MEMBER.SEX);
     private static final List<Field<?>> ROW = List.of(REGISTER_ROW.STUDY, REGISTER_ROW.QUARTER, REGISTER_ROW.VERSION,
             REGISTER_ROW.CLIENT_NUMBER, REGISTER_ROW.TREDE_CODE, REGISTER_ROW.ON_ASSISTANCE, REGISTER_ROW.PAID_HOURS,
             REGISTER_ROW.MOVED, REGISTER_ROW.DECEASED);
@@ -90,7 +90,7 @@ class IntakeStore {
                         member.clientNumber(), member.name(), member.address().street(), member.address().postcode(),
                         member.address().town(), member.phone().orElse(null), member.email().orElse(null),
                         member.language(), member.born().atDay(1), (short) member.trede().step(), member.trede().code(),
-                        member.partTime()));
+                        member.partTime(), member.traits().ageCode(), member.traits().sexCode()));
                 return new Handed.Done(receipt.counts());
             });
         } catch (DataAccessException e) {

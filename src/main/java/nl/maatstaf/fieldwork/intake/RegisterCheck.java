@@ -1,6 +1,7 @@
 package nl.maatstaf.fieldwork.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class RegisterCheck {
     private void row(int number, List<String> cells) {
         if (!headsSeen) {
             headsSeen = true;
-            heads = Heads.read(number, cells, RegisterColumn.class, faults);
+            heads = Heads.read(number, cells, EnumSet.allOf(RegisterColumn.class), faults);
         } else {
             heads.ifPresent(known -> person(number, known, cells));
         }

@@ -12,7 +12,9 @@ import nl.maatstaf.instrument.cube.Filter;
 import nl.maatstaf.instrument.cube.Question;
 import nl.maatstaf.instrument.cube.ReleaseCube;
 import nl.maatstaf.instrument.cube.Rules;
+import nl.maatstaf.study.AgeBand;
 import nl.maatstaf.study.Arm;
+import nl.maatstaf.study.Sex;
 import nl.maatstaf.study.Study;
 
 /**
@@ -22,23 +24,27 @@ import nl.maatstaf.study.Study;
 record ReleaseReader(Study study, Questionnaire questionnaire) {
 
     static final List<String> REQUIRED = List.of("by", "show");
-    static final List<String> OPTIONAL = List.of("rules");
+    static final List<String> OPTIONAL = List.of("rules", "age-bands");
     static final List<String> SHOWN = List.of("score", "figures");
     static final List<String> SHOWN_OPTIONAL = List.of("by");
 
     /** Of a number with more values than this nobody asks how many gave just that one. */
     private static final int MOST_HIDDEN = 20;
-    private static final String FILTERS = "arm, trede or part-time";
+    private static final String FILTERS = "arm, trede, part-time, age-band or sex";
 
     ReleaseCube read(Entry at) {
         Fields fields = Fields.of(at, "what is released", REQUIRED, OPTIONAL);
-        List<Filter> filters = fields.list("by").stream()
-                .flatMap(by -> by.oneOf("something known of everybody in the frame", this::filter, FILTERS).stream()).toList();
+        List<AgeBand> ageBands = fields.find("age-bands").map(this::ageBands).orElse(List.of());
+        List<Filter> filters = fields.list("by").stream().flatMap(by -> by.oneOf("something known of everybody in the frame",
+                word -> filter(word, ageBands), FILTERS).stream()).toList();
         if (filters.stream().distinct().count() != filters.size()) {
             at.fault("People are told apart by the same thing twice; keep one.");
         }
         if (filters.stream().noneMatch(filter -> filter.column().equals(ReleaseCube.ARM))) {
             at.fault("Both pathways are compared; let 'arm' be among what people are told apart by.");
+        }
+        if (filters.stream().anyMatch(filter -> filter.column().equals(ReleaseCube.AGE_BAND)) != fields.find("age-bands").isPresent()) {
+            at.fault("People are told apart by 'age-band' where 'age-bands' says which ages lie together; write both or neither.");
         }
         var questions = new ArrayList<Question>();
         fields.list("show").forEach(entry -> question(entry).ifPresent(question -> {
@@ -50,7 +56,22 @@ record ReleaseReader(Study study, Questionnaire questionnaire) {
         return new ReleaseCube(filters, questions, fields.find("rules").map(CubeReader::rules).orElse(Rules.DEFAULT));
     }
 
-    private Optional<Filter> filter(String word) {
+    private List<AgeBand> ageBands(Entry entry) {
+        List<AgeBand> bands = entry.list().stream().flatMap(band -> band.oneOf("an age band", AgeBand::of, "ages such as 45-49").stream()).toList();
+        int next = study.eligibility().youngest();
+        for (AgeBand band : bands) {
+            if (band.youngest() != next) {
+                entry.fault("The band " + band.code() + " should begin at " + next + ", so that every age is in one band.");
+            }
+            next = band.oldest() + 1;
+        }
+        if (bands.size() < 2 || next != study.eligibility().oldest() + 1) {
+            entry.fault("The age bands should go on to " + study.eligibility().oldest() + ", the oldest who may take part, in two bands or more.");
+        }
+        return bands;
+    }
+
+    private Optional<Filter> filter(String word, List<AgeBand> ageBands) {
         return switch (word) {
             case "arm" -> Optional.of(new Filter(ReleaseCube.ARM, Arrays.stream(Arm.values())
                     .filter(study.arms()::contains).map(Arm::code).toList()));
@@ -59,6 +80,8 @@ record ReleaseReader(Study study, Questionnaire questionnaire) {
             case "part-time" -> Optional.of(new Filter(ReleaseCube.PART_TIME, Stream.of(true, false)
                     .filter(works -> study.strata().stream().anyMatch(stratum -> stratum.partTime() == works))
                     .map(ReleaseCube::yesNo).toList()));
+            case "age-band" -> Optional.of(new Filter(ReleaseCube.AGE_BAND, ageBands.stream().map(AgeBand::code).toList()));
+            case "sex" -> Optional.of(new Filter(ReleaseCube.SEX, Arrays.stream(Sex.values()).map(Sex::code).toList()));
             default -> Optional.empty();
         };
     }
@@ -71,7 +94,7 @@ record ReleaseReader(Study study, Questionnaire questionnaire) {
             entry.fault("Nothing in the questionnaire gives the score '" + name + "'; write one that it gives.");
         }
         Set<Question.Figure> figures = CubeReader.figures(fields, "figures");
-        Optional<Set<String>> by = CubeReader.by(fields, word -> filter(word).map(Filter::column));
+        Optional<Set<String>> by = CubeReader.by(fields, word -> filter(word, List.of()).map(Filter::column));
         return score.map(of -> question(entry, of, figures, by));
     }
 

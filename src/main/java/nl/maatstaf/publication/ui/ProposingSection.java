@@ -50,6 +50,7 @@ final class ProposingSection extends Section {
                 case WAITING -> new Ending.Kept(new Sentence("release.proposed"));
                 case NOTHING_TO_SHOW -> new Ending.Refused(new Sentence("release.too-few"));
                 case OTHER_CUBE -> new Ending.Refused(new Sentence("release.other-cube"));
+                case FRAME_LACKS_IT -> new Ending.Refused(new Sentence("release.frame-lacks-it"));
             };
         } catch (UnsolvedException unsolved) {
             return new Ending.Refused(new Sentence("release.unsolved"));

@@ -56,6 +56,8 @@ public record Words(I18NProvider texts, Locale language, Protocol protocol) {
             case ReleaseCube.ARM -> say("arm." + level);
             case ReleaseCube.TREDE -> say("filter.trede", level);
             case ReleaseCube.PART_TIME -> say("filter.part-time." + level);
+            case ReleaseCube.AGE_BAND -> say("filter.age-band", level.replace('-', '–'));
+            case ReleaseCube.SEX -> say("filter.sex." + level);
             default -> filter + ": " + level;
         };
     }

@@ -10,11 +10,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import nl.maatstaf.instrument.PrivacyStatement;
 import nl.maatstaf.instrument.PrivacyStatement.LegalBasis;
 import nl.maatstaf.instrument.PrivacyStatement.Period;
 import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Texts;
+import nl.maatstaf.instrument.cube.ReleaseCube;
 
 /**
  * What happens with people's data in one study, a question a heading. Facts come from the study's file and are shown as text;
@@ -36,6 +38,12 @@ final class PrivacySection extends Section {
         protocol.privacy().ifPresentOrElse(this::tell, () -> add(say("privacy.nothing-yet")));
     }
 
+    private String[] fromTheMunicipality() {
+        boolean sex = protocol.release().filter(cube -> cube.tellsApartBy(ReleaseCube.SEX)).isPresent();
+        return Stream.of("privacy.what.contact", "privacy.what.draw", "privacy.what.sex", "privacy.what.register")
+                .filter(key -> sex || !key.endsWith(".sex")).toArray(String[]::new);
+    }
+
     private void tell(PrivacyStatement told) {
         var controller = told.controller();
         question("who", new Facts()
@@ -45,7 +53,7 @@ final class PrivacySection extends Section {
         question("why", text(told.purpose()), say("privacy.basis." + told.legalBasis().code()));
         told.specialCategories().ifPresent(basis -> add(say("privacy.special." + basis.code())));
         add(say("letter.voluntary"));
-        question("what", list("privacy.what.contact", "privacy.what.draw", "privacy.what.register"), say("privacy.what.answers"),
+        question("what", list(fromTheMunicipality()), say("privacy.what.answers"),
                 new UnorderedList(protocol.questionnaire().instruments().stream()
                         .map(asked -> new ListItem(words.of(asked.title()))).toArray(ListItem[]::new)),
                 say("privacy.what.not"));

@@ -18,6 +18,7 @@ import nl.maatstaf.responding.Room;
 import nl.maatstaf.responding.Written;
 import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.Traits;
 
 /**
  * How long an export takes and how much memory: {@code mvn -q test-compile exec:exec@exports}. Everybody answers every
@@ -43,7 +44,7 @@ final class ExportBench {
         var random = new SplittableRandom(people);
         var admissions = new ArrayList<Admission>();
         for (int i = 0; i < people; i++) {
-            admissions.add(new Admission(AccessCode.draw(random), "A", Arm.values()[i % 2], new Stratum(2 + i % 3, i % 5 == 0)));
+            admissions.add(new Admission(AccessCode.draw(random), "A", Arm.values()[i % 2], new Stratum(2 + i % 3, i % 5 == 0), Traits.NONE));
         }
         room.desk.receive(UUID.randomUUID(), room.study, admissions);
         admissions.forEach(admission -> Written.by(room, admission.code(), answers(room.protocol.questionnaire(), random)));

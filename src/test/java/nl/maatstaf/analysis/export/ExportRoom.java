@@ -44,6 +44,7 @@ import nl.maatstaf.study.Arm;
 import nl.maatstaf.study.ExposureKind;
 import nl.maatstaf.study.Quarter;
 import nl.maatstaf.study.Stratum;
+import nl.maatstaf.study.Traits;
 import nl.maatstaf.study.TredeCode;
 import nl.maatstaf.study.WaveCalendar;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -75,7 +76,7 @@ final class ExportRoom {
         var admissions = new ArrayList<Admission>();
         for (int i = 0; i < PEOPLE + 5; i++) {
             Stratum stratum = i < 30 ? new Stratum(3, false) : i < 38 ? new Stratum(2, false) : new Stratum(4, true);
-            admissions.add(new Admission(AccessCode.draw(random), i < PEOPLE ? "A" : "B", Arm.values()[i % 2], stratum));
+            admissions.add(new Admission(AccessCode.draw(random), i < PEOPLE ? "A" : "B", Arm.values()[i % 2], stratum, Traits.NONE));
         }
         room.desk.receive(UUID.randomUUID(), study, admissions);
         codes = admissions.stream().map(Admission::code).toList();

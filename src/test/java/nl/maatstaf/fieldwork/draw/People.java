@@ -20,7 +20,7 @@ public final class People {
         for (FrameMember member : Frames.of(cohort, people).keySet()) {
             layered.add(new FrameMember(member.clientNumber(), member.cohort(), member.name(), member.address(),
                     member.phone(), member.email(), member.language(), member.born(), new TredeCode(TREDEN[i % 3]),
-                    i / 3 % 3 == 0));
+                    i / 3 % 3 == 0, member.traits()));
             i++;
         }
         return layered;

@@ -16,7 +16,12 @@ import nl.maatstaf.fieldwork.FrameMember;
 import nl.maatstaf.fieldwork.intake.sheet.Fault;
 import nl.maatstaf.fieldwork.intake.sheet.Limits;
 import nl.maatstaf.instrument.Protocol;
+import nl.maatstaf.instrument.cube.Filter;
+import nl.maatstaf.instrument.cube.ReleaseCube;
+import nl.maatstaf.instrument.cube.Rules;
 import nl.maatstaf.instrument.reading.Reading;
+import nl.maatstaf.study.Sex;
+import nl.maatstaf.study.Traits;
 import nl.maatstaf.study.TredeCode;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,9 @@ class FrameCheckTest {
             .protocol("almere-45plus").orElseThrow();
     private static final FrameRules RULES = FrameRules.of(PROTOCOL, PROTOCOL.study().cohort("B").orElseThrow(),
             YearMonth.of(2025, 8));
+    /** As if people were told apart by their sex, and not by their age. */
+    private static final FrameRules BY_SEX = new FrameRules(RULES.study(), RULES.cohort(), RULES.languages(),
+            Optional.of(new ReleaseCube(List.of(new Filter(ReleaseCube.SEX, List.of("f", "m", "x"))), List.of(), Rules.DEFAULT)), RULES.today());
     private static final Limits LIMITS = Limits.ofBytes(40 << 20);
 
     @Test
@@ -70,7 +78,26 @@ class FrameCheckTest {
                 + "12,0,3,1975-03,Almere,1234 AB,Dorpsstraat 1,Renée Müller,10001\n"));
         assertThat(sound.members()).containsExactly(new FrameMember("10001", "B", "Renée Müller",
                 new Address("Dorpsstraat 1", "1234 AB", "Almere"), Optional.empty(), Optional.empty(), "nl",
-                YearMonth.of(1975, 3), new TredeCode("3"), false));
+                YearMonth.of(1975, 3), new TredeCode("3"), false, Traits.of("50-55", "")));
+    }
+
+    @Test
+    void somebodysAgeBandIsThatOfTheMonthOfAllocationWhateverMonthItIsNow() {
+        assertThat(sound(bytes(csv(RENEE.replace("1975-03", "1975-07")))).members().getFirst().traits().ageCode()).isEqualTo("50-55");
+        assertThat(sound(bytes(csv(RENEE.replace("1975-03", "1975-08")))).members().getFirst().traits().ageCode()).isEqualTo("45-49");
+    }
+
+    @Test
+    void sexIsAskedForOnlyWhereAStudyReleasesFiguresByIt() {
+        String without = csv(RENEE);
+        String with = csv(RENEE + ";v").replaceFirst("\r\n", ";geslacht\r\n");
+        assertThat(faults(bytes(with))).extracting(Fault::key).contains("unknown-column");
+        assertThat(refusals(without, BY_SEX)).containsExactly("column-missing");
+        assertThat(refusals(with.replace(";v", ";q"), BY_SEX)).containsExactly("sex");
+        assertThat(refusals(with.replace(";v", ";"), BY_SEX)).containsExactly("missing");
+        Map.of("v", Sex.FEMALE, "Man", Sex.MALE, "onbekend", Sex.OTHER).forEach((word, sex) -> assertThat(
+                ((FrameFile.Sound) FrameCheck.of(bytes(with.replace(";v", ";" + word)), BY_SEX, LIMITS)).members().getFirst().traits())
+                .isEqualTo(new Traits(Optional.empty(), Optional.of(sex))));
     }
 
     @Test
@@ -237,6 +264,11 @@ class FrameCheckTest {
         assertThat(faults(file)).containsExactly(new Fault(0, "", key, List.of()));
     }
 
+    private static List<String> refusals(String file, FrameRules rules) {
+        return FrameCheck.of(bytes(file), rules, LIMITS) instanceof FrameFile.Refused refused
+                ? refused.shown().stream().map(Fault::key).toList() : List.of();
+    }
+
     private static List<Fault> faults(byte[] file) {
         return FrameCheck.of(file, RULES, LIMITS) instanceof FrameFile.Refused refused ? refused.shown() : List.of();
     }
@@ -250,6 +282,6 @@ class FrameCheckTest {
     private static FrameMember renee() {
         return new FrameMember("10001", "B", "Renée Müller", new Address("Dorpsstraat 1", "1234 AB", "Almere"),
                 Optional.of("+31 36 123 45 67"), Optional.of("r@example.org"), "nl", YearMonth.of(1975, 3),
-                new TredeCode("2.1"), false);
+                new TredeCode("2.1"), false, Traits.of("50-55", ""));
     }
 }

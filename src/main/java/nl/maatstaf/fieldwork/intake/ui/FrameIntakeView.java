@@ -13,7 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import nl.maatstaf.fieldwork.intake.FrameColumn;
+import nl.maatstaf.fieldwork.intake.Column;
 import nl.maatstaf.fieldwork.intake.FrameFile;
 import nl.maatstaf.fieldwork.intake.FrameIntake;
 import nl.maatstaf.fieldwork.intake.Handed;
@@ -72,11 +72,20 @@ class FrameIntakeView extends Div implements LocaleChangeObserver, HasDynamicTit
         choice.setItemLabelGenerator(this::name);
         choice.setItems(open);
         choice.setValue(open.getFirst());
-        choice.addValueChangeListener(_ -> outcome.removeAll());
+        var guide = new Div(guide(open.getFirst()));
+        choice.addValueChangeListener(chosen -> {
+            outcome.removeAll();
+            guide.removeAll();
+            guide.add(guide(chosen.getValue()));
+        });
         choice.addClassName("wide");
         return new Section(new H2(getTranslation("intake.step.file")), choice,
-                new ColumnGuide(FrameColumn.values(), getTranslation("intake.template.frame")),
+                guide,
                 new FilePicker(intake.largestFile(), outcome::removeAll, file -> look(choice.getValue(), file)));
+    }
+
+    private ColumnGuide guide(FrameIntake.Open open) {
+        return new ColumnGuide(intake.columns(open).toArray(Column[]::new), getTranslation("intake.template.frame"));
     }
 
     private String name(FrameIntake.Open open) {
