@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.maatstaf.analysis.evaluate.EvaluateCommand;
 import nl.maatstaf.publication.protect.ProtectCommand;
+import nl.maatstaf.retention.DestroyKeyCommand;
 import nl.maatstaf.staff.InviteAdministrator;
 import nl.maatstaf.staff.audit.AuditCommand;
 import nl.maatstaf.store.BackupCommand;
@@ -55,13 +56,14 @@ public class Maatstaf implements AppShellConfigurator {
                     System.out, System.err));
             case "restore" -> System.exit(BackupCommand.run(BackupCommand.Way.RESTORE, options, System.getenv(), System::nanoTime,
                     System.out, System.err));
+            case "destroy-key" -> System.exit(DestroyKeyCommand.run(options, System.getenv(), System.out, System.err));
             case "check" -> System.exit(CheckCommand.run(options, System.out, System.err));
             case "prepare" -> System.exit(PrepareCommand.run(options, System.getenv(), System.out, System.err));
             case "protect" -> System.exit(ProtectCommand.run(options, System.out, System.err));
             case "invite-administrator" ->
                 System.exit(InviteAdministrator.run(options, Maatstaf.class, System.out, System.err));
             case String unknown when !unknown.isEmpty() && !unknown.startsWith("-") -> {
-                System.err.println("There is no command '" + unknown + "'. The commands are audit, backup, check, evaluate, "
+                System.err.println("There is no command '" + unknown + "'. The commands are audit, backup, check, destroy-key, evaluate, "
                         + "invite-administrator, prepare, protect and restore; without a command the web application starts.");
                 System.exit(BAD_INPUT);
             }

@@ -15,6 +15,7 @@ final class Cast {
     static final String FIELDWORKER = "veldwerk";
     static final String OFFICIAL = "gemeente";
     static final String ADMINISTRATOR = "beheer";
+    static final String SECOND_ADMINISTRATOR = "beheer2";
     static final String STAGEHAND = "demo";
 
     private Cast() {}

@@ -24,7 +24,8 @@ final class OpenDemoAccess implements DemoAccess {
 
     static final SortedMap<String, Role> ROLES = new TreeMap<>(Map.of(
             Cast.FIRST_EVALUATOR, Role.EVALUATOR, Cast.SECOND_EVALUATOR, Role.EVALUATOR,
-            Cast.FIELDWORKER, Role.FIELDWORK, Cast.OFFICIAL, Role.OFFICIAL, Cast.ADMINISTRATOR, Role.ADMINISTRATOR));
+            Cast.FIELDWORKER, Role.FIELDWORK, Cast.OFFICIAL, Role.OFFICIAL,
+            Cast.ADMINISTRATOR, Role.ADMINISTRATOR, Cast.SECOND_ADMINISTRATOR, Role.ADMINISTRATOR));
 
     private static final int CODES_SHOWN = 3;
 

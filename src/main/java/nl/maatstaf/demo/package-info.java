@@ -3,7 +3,7 @@
  * pure and seeded; putting it into the stores goes through the services that real people use.
  */
 @ApplicationModule(allowedDependencies = {
-    "study", "instrument", "surveys", "store", "shell", "staff", "fieldwork", "fieldwork :: draw", "responding", "analysis", "publication", "publication :: protection"})
+    "study", "instrument", "instrument :: cube", "surveys", "store", "shell", "staff", "fieldwork", "fieldwork :: draw", "responding", "analysis", "publication", "publication :: protection"})
 @NullMarked
 package nl.maatstaf.demo;
 

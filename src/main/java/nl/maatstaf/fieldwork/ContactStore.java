@@ -122,7 +122,7 @@ class ContactStore {
         return fieldwork.select(FRAME_MEMBER.CLIENT_NUMBER, FRAME_MEMBER.NAME, FRAME_MEMBER.COHORT,
                         INVITATION.SEALED_CODE)
                 .from(INVITATION).join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
-                .where(which)
+                .where(which).and(INVITATION.SEALED_CODE.isNotNull())
                 .orderBy(FRAME_MEMBER.CLIENT_NUMBER)
                 .fetch(row -> new Letter(row.value1(), row.value2(), row.value3(), seal.open(row.value4())));
     }

@@ -67,7 +67,7 @@ class RegisterStore {
                 .join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
                 .join(ADMISSION_BATCH).on(ADMISSION_BATCH.ID.eq(INVITATION.BATCH_ID)).and(ADMISSION_BATCH.DELIVERED)
                 .join(REGISTER_ROW).on(REGISTER_ROW.CLIENT_NUMBER.eq(FRAME_MEMBER.CLIENT_NUMBER)).and(rowOf(feed))
-                .where(FRAME_MEMBER.STUDY.eq(feed.study()))
+                .where(FRAME_MEMBER.STUDY.eq(feed.study())).and(INVITATION.SEALED_CODE.isNotNull())
                 .fetch(row -> new RegisterEntry(seal.open(row.value2()), new TredeCode(row.value3()), row.value4(),
                         row.value5(), row.value6(), exposures.getOrDefault(row.value1(), Set.of())));
     }

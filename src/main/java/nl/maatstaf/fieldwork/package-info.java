@@ -3,7 +3,7 @@
  * of the store {@code contact}; passes codes on to responding and never sees an answer.
  */
 @ApplicationModule(
-        allowedDependencies = {"store", "database", "study", "instrument", "shell", "shell :: chart", "shell :: work", "staff",
+        allowedDependencies = {"store", "database", "study", "instrument", "instrument :: cube", "shell", "shell :: chart", "shell :: work", "staff",
                 "staff :: audit", "responding"})
 @NullMarked
 package nl.maatstaf.fieldwork;

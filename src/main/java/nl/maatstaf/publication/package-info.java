@@ -4,7 +4,7 @@
  */
 @ApplicationModule(allowedDependencies = {
     "store", "database", "surveys", "instrument", "instrument :: cube", "instrument :: plan", "instrument :: reading", "study", "statistics", "statistics :: *", "staff", "staff :: audit", "shell", "shell :: chart", "shell :: work", "shell :: paper",
-    "analysis", "input"})
+    "analysis", "input", "retention"})
 @NullMarked
 package nl.maatstaf.publication;
 

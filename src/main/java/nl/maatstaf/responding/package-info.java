@@ -9,7 +9,7 @@
  * whoever answers together with an interviewer is known to that interviewer; and the stop lists of two days tell who
  * needed no letter any more in between.
  */
-@ApplicationModule(allowedDependencies = {"store", "database", "surveys", "instrument", "study", "staff", "shell", "story"})
+@ApplicationModule(allowedDependencies = {"store", "database", "surveys", "instrument", "instrument :: cube", "study", "staff", "shell", "story"})
 @NullMarked
 package nl.maatstaf.responding;
 

@@ -32,6 +32,7 @@ public final class StaffFrame extends Frame {
         addAction(signOut);
         authentication.getPrincipalName().ifPresent(name -> addAction(new Span(name)));
         links = Stream.of(new Link("onderzoek/beheer", "frame.accounts"),
+                new Link("onderzoek/bewaren", "frame.retention"),
                 new Link("onderzoek/logboek", "frame.logbook"),
                 new Link("aanleveren/indeling", "frame.arm-list"),
                 new Link("aanleveren/register", "frame.register"),

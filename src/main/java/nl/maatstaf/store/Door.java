@@ -15,12 +15,12 @@ public enum Door {
     RESPONDENT(false, Set.of(StoreRole.RESPONSE_RESPONDENT), Set.of(Secret.CODE_PEPPER)),
     /** Fieldwork draws, writes and passes codes on. On the response side it may add people and ask for a stop list. */
     FIELDWORK(true, Set.of(StoreRole.CONTACT_FIELDWORK, StoreRole.CONTACT_ALLOCATION, StoreRole.RESPONSE_ADMISSION,
-            StoreRole.RESPONSE_STOPS), Set.of(Secret.CODE_SEAL, Secret.CODE_PEPPER)),
+            StoreRole.RESPONSE_STOPS, StoreRole.CONTACT_RETENTION), Set.of(Secret.CODE_SEAL, Secret.CODE_PEPPER)),
     /** Officials hand in the frame and the register, and get nothing back but the counts of their own files. */
     INTAKE(true, Set.of(StoreRole.CONTACT_INTAKE), Set.of()),
     /** Evaluators close waves, which also passes stories on, analyse and release. */
     EVALUATION(true, Set.of(StoreRole.RESPONSE_EVALUATION, StoreRole.RESPONSE_STORIES, StoreRole.STORY_RECEPTION,
-            StoreRole.RELEASE_PUBLICATION, StoreRole.RELEASE_DASHBOARD), Set.of()),
+            StoreRole.RELEASE_PUBLICATION, StoreRole.RELEASE_DASHBOARD, StoreRole.RESPONSE_RETENTION, StoreRole.STORY_RETENTION), Set.of()),
     /** Administrators keep the accounts. */
     ADMINISTRATION(true, Set.of(StoreRole.STAFF_ADMINISTRATION), Set.of()),
     /** Everybody reads what was released. */

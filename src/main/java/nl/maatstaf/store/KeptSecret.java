@@ -2,9 +2,12 @@ package nl.maatstaf.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -14,6 +17,32 @@ final class KeptSecret {
     private static final int BYTES = 32;
 
     private KeptSecret() {}
+
+    /**
+     * Writes over a secret and takes its file away. A disk may keep an older copy of the bytes in places that no program
+     * reaches, and a backup certainly does.
+     *
+     * @return whether there was one
+     */
+    static boolean destroy(Path file) {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            byte[] noise = new byte[(int) channel.size()];
+            new SecureRandom().nextBytes(noise);
+            channel.write(ByteBuffer.wrap(noise));
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
+    }
 
     /**
      * {@return what the file says; 64 hexadecimal digits after the mark, when it had to be made}

@@ -1,5 +1,6 @@
 package nl.maatstaf.store;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** The keys that are kept outside every database; 32 bytes each. */
@@ -20,8 +21,18 @@ public enum Secret {
     }
 
     /** {@return the store whose preparation makes this key; it is kept outside of it} */
-    StoreName madeWith() {
+    public StoreName madeWith() {
         return madeWith;
+    }
+
+    /**
+     * Destroys this key, for good.
+     *
+     * @param folder where it is in a file of its name
+     * @return whether it was there
+     */
+    public boolean destroy(Path folder) {
+        return KeptSecret.destroy(folder.resolve(key()));
     }
 
     /** {@return the name in lower case with dashes, as in a setting and a file} */

@@ -25,7 +25,7 @@ public record StoreConnection(String url, String user, String password) {
      *
      * @throws StoreUnavailableException when the environment has none
      */
-    static StoreConnection ofOwner(String url, String user, Map<String, String> environment) {
+    public static StoreConnection ofOwner(String url, String user, Map<String, String> environment) {
         return new StoreConnection(url, user, Optional.ofNullable(environment.get(PASSWORD)).orElseThrow(() ->
                 new StoreUnavailableException("Put the password of the store's owner in the environment variable " + PASSWORD
                         + ".", null)));

@@ -21,12 +21,16 @@ public enum StoreRole {
     CONTACT_ALLOCATION(StoreName.CONTACT),
     /** Puts in what the municipality hands in; reads counts of files, and nothing about anybody. */
     CONTACT_INTAKE(StoreName.CONTACT),
+    /** Deletes people and codes whose time has come; sees no table. */
+    CONTACT_RETENTION(StoreName.CONTACT),
     /** One participant answering: the rows of the code they hold, never an arm, a stratum or a result. */
     RESPONSE_RESPONDENT(StoreName.RESPONSE),
     /** Admits new participants under pseudonym. */
     RESPONSE_ADMISSION(StoreName.RESPONSE),
     /** Analyses outcomes: arms and strata, never a code. */
     RESPONSE_EVALUATION(StoreName.RESPONSE),
+    /** Deletes answers, codes and texts whose time has come; sees no table. */
+    RESPONSE_RETENTION(StoreName.RESPONSE),
     /** Asks who needs no letter now, of a whole cohort at once, and withdraws people; sees no table. */
     RESPONSE_STOPS(StoreName.RESPONSE),
     /** Passes stories on: words on nobody's name, never a participant. */
@@ -35,6 +39,8 @@ public enum StoreRole {
     STORY_RECEPTION(StoreName.STORY),
     /** Reads stories. */
     STORY_EDITING(StoreName.STORY),
+    /** Deletes stories whose time has come; sees none. */
+    STORY_RETENTION(StoreName.STORY),
     /** Writes protected figures. */
     RELEASE_PUBLICATION(StoreName.RELEASE),
     /** Reads released figures. */

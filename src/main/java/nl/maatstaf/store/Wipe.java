@@ -18,6 +18,11 @@ public final class Wipe {
         }
     }
 
+    /** Writes every table anew that the maintainer may maintain, without the old rows. Everybody else waits meanwhile. */
+    public static void bytes(DSLContext maintainer) {
+        maintainer.execute("VACUUM FULL");
+    }
+
     /** Writes the table anew without the old rows. Everybody else waits meanwhile, so: for small tables. */
     public static void bytes(DSLContext maintainer, Table<?> table) {
         maintainer.execute("VACUUM FULL {0}", table);

@@ -18,6 +18,9 @@ public record WaveCalendar(int lastWave) {
     /** The only time zone in which a day starts or ends here. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    /** The wave until whose end somebody may have to be replaced; afterwards nobody is drawn any more. */
+    public static final int LAST_REPLACEMENT = 1;
+
     /** The one name of a wave of a cohort, for whoever must not answer in it and close it at the same time. */
     public static String nameOf(String study, String cohort, int wave) {
         return "wave " + wave + " of " + study + "/" + cohort;

@@ -38,7 +38,7 @@ import static nl.maatstaf.database.contact.Tables.LETTER_RUN;
 class RunStore {
 
     private static final Condition ADMITTED = INVITATION.BATCH_ID.in(
-            DSL.select(ADMISSION_BATCH.ID).from(ADMISSION_BATCH).where(ADMISSION_BATCH.DELIVERED));
+            DSL.select(ADMISSION_BATCH.ID).from(ADMISSION_BATCH).where(ADMISSION_BATCH.DELIVERED)).and(INVITATION.SEALED_CODE.isNotNull());
 
     private static final int ADDRESSEES_AT_ONCE = 200;
 
@@ -159,7 +159,7 @@ class RunStore {
                         FRAME_MEMBER.LANGUAGE, INVITATION.SEALED_CODE)
                 .from(LETTER).join(INVITATION).on(INVITATION.FRAME_MEMBER_ID.eq(LETTER.FRAME_MEMBER_ID))
                 .join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(LETTER.FRAME_MEMBER_ID))
-                .where(LETTER.RUN_ID.eq(run)).and(DSL.not(LETTER.BY_MAIL)).and(FRAME_MEMBER.ID.gt(after)).orderBy(FRAME_MEMBER.ID).limit(limit)
+                .where(LETTER.RUN_ID.eq(run)).and(DSL.not(LETTER.BY_MAIL)).and(INVITATION.SEALED_CODE.isNotNull()).and(FRAME_MEMBER.ID.gt(after)).orderBy(FRAME_MEMBER.ID).limit(limit)
                 .fetch(row -> new InParts.Row<>(row.value1(), letter.apply(new Addressee(row.value2(),
                         new Address(row.value3(), row.value4(), row.value5()), row.value6(), seal.open(row.value7()))))));
     }
@@ -188,7 +188,7 @@ class RunStore {
                         FRAME_MEMBER.POSTCODE, FRAME_MEMBER.TOWN, FRAME_MEMBER.LANGUAGE, INVITATION.SEALED_CODE)
                 .from(LETTER).join(INVITATION).on(INVITATION.FRAME_MEMBER_ID.eq(LETTER.FRAME_MEMBER_ID))
                 .join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(LETTER.FRAME_MEMBER_ID))
-                .where(LETTER.BY_MAIL).orderBy(LETTER.RUN_ID, FRAME_MEMBER.ID)
+                .where(LETTER.BY_MAIL).and(INVITATION.SEALED_CODE.isNotNull()).orderBy(LETTER.RUN_ID, FRAME_MEMBER.ID)
                 .fetch(row -> new Waiting(row.value1(), row.value2(), row.value3(), new Addressee(row.value4(),
                         new Address(row.value5(), row.value6(), row.value7()), row.value8(), seal.open(row.value9()))));
     }

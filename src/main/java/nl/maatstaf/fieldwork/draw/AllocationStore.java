@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import nl.maatstaf.database.contact.tables.records.AllocationRecord;
 import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.store.Lock;
@@ -73,8 +74,15 @@ class AllocationStore {
         return store.selectFrom(ALLOCATION).where(ALLOCATION.STUDY.eq(study)).and(ALLOCATION.COHORT.eq(cohort))
                 .fetchOptional(row -> new Begun(AllocationMethod.of(row.getMethod()), row.getFingerprint(),
                         row.getSeedHash() == null ? "" : row.getSeedHash(),
-                        row.getSealedSeed() == null ? new byte[0] : seal.open(row.getSealedSeed(), about(study, cohort)),
+                        seed(row),
                         row.getDone()));
+    }
+
+    /** The seed lies open once the arms are made; the key that sealed it may be gone by then. */
+    private byte[] seed(AllocationRecord row) {
+        byte @Nullable [] open = row.getSeed();
+        byte @Nullable [] sealed = row.getSealedSeed();
+        return open != null ? open : sealed != null ? seal.open(sealed, about(row.getStudy(), row.getCohort())) : new byte[0];
     }
 
     /** Whether people of this cohort were deleted because they were never drawn. */

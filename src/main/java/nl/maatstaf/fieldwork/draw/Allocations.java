@@ -2,6 +2,7 @@ package nl.maatstaf.fieldwork.draw;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,7 @@ public class Allocations {
         }
         FrameList frame = store.frame(study, cohort);
         return frame.fingerprint().equals(begun.get().fingerprint())
+                && HexFormat.of().formatHex(SeededRandom.commitment(begun.get().seed())).equals(begun.get().seedHash())
                 && arms(study, cohort, frame, begun.get().seed()).equals(store.arms(study, cohort))
                 ? Verdict.AS_DRAWN : Verdict.NOT_AS_DRAWN;
     }

@@ -10,6 +10,7 @@ import nl.maatstaf.store.Behind;
 import nl.maatstaf.store.Door;
 import nl.maatstaf.study.Cohort;
 import nl.maatstaf.study.Study;
+import nl.maatstaf.study.WaveCalendar;
 import org.springframework.stereotype.Service;
 
 /** Says how far every cohort is, without an arm or a name. */
@@ -42,6 +43,6 @@ public class DrawOverview {
         return new CohortDraw(name, store.people(study, name), store.allocation(study, name), store.draws(study, name),
                 samples.strata(study, name), stopDesk.submitted(study, name, 0).isPresent(),
                 store.released(study, name), store.thinned(study, name),
-                design.calendar().quarterOf(cohort, Retention.LAST_REPLACEMENT).lastDay());
+                design.calendar().quarterOf(cohort, WaveCalendar.LAST_REPLACEMENT).lastDay());
     }
 }

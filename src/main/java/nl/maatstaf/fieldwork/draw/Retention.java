@@ -19,9 +19,6 @@ import org.springframework.stereotype.Service;
 @DenyAll
 public class Retention {
 
-    /** The wave until whose end somebody may have to be replaced. */
-    static final int LAST_REPLACEMENT = 1;
-
     private final ArmReleaseStore store;
     private final Surveys surveys;
     private final Clock clock;
@@ -44,7 +41,7 @@ public class Retention {
     public int deleteNeverSampled(String study, String cohortName) {
         Cohort cohort = CohortNames.find(surveys, study, cohortName);
         WaveCalendar calendar = surveys.protocol(study).orElseThrow().study().calendar();
-        if (clock.instant().isBefore(calendar.closes(cohort, LAST_REPLACEMENT))) {
+        if (clock.instant().isBefore(calendar.closes(cohort, WaveCalendar.LAST_REPLACEMENT))) {
             throw new RefusedException(Refusal.REPLACEMENT_MAY_BE_NEEDED);
         }
         if (store.draws(study, cohortName).isEmpty()) {

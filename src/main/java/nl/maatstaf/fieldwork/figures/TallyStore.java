@@ -87,7 +87,7 @@ class TallyStore {
                 .from(INVITATION).join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
                 .join(ADMISSION_BATCH).on(ADMISSION_BATCH.ID.eq(INVITATION.BATCH_ID))
                 .where(FRAME_MEMBER.STUDY.eq(when.study())).and(FRAME_MEMBER.COHORT.eq(when.cohort()))
-                .and(ADMISSION_BATCH.DELIVERED)
+                .and(ADMISSION_BATCH.DELIVERED).and(INVITATION.SEALED_CODE.isNotNull())
                 .forEach(row -> classes.computeIfAbsent(new Stratum(row.value2(), row.value3()), _ -> new ArrayList<>())
                         .add(classOf(seal.open(row.value4()), finished, withdrawn,
                                 logged.getOrDefault(row.value1(), AaporClass.UH))));

@@ -47,7 +47,7 @@ class WithdrawalOutbox {
                     .join(INVITATION).on(INVITATION.FRAME_MEMBER_ID.eq(CONTACT_EVENT.FRAME_MEMBER_ID))
                     .join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
                     .join(ADMISSION_BATCH).on(ADMISSION_BATCH.ID.eq(INVITATION.BATCH_ID))
-                    .where(FRAME_MEMBER.STUDY.eq(study)).and(ADMISSION_BATCH.DELIVERED)
+                    .where(FRAME_MEMBER.STUDY.eq(study)).and(ADMISSION_BATCH.DELIVERED).and(INVITATION.SEALED_CODE.isNotNull())
                     .orderBy(WITHDRAWAL_OUTBOX.EVENT_ID)
                     .forUpdate().of(WITHDRAWAL_OUTBOX)
                     .fetchMap(row -> row.value1(), row -> new Said(Coded.of(Outcome.class, row.value2()), seal.open(row.value3())));

@@ -110,6 +110,7 @@ class AuditStore {
             case PEOPLE -> AUDIT_ENTRY.PEOPLE;
             case SNAPSHOT -> AUDIT_ENTRY.SNAPSHOT;
             case PURPOSE -> AUDIT_ENTRY.PURPOSE;
+            case DATA -> AUDIT_ENTRY.DATA;
         };
     }
 }

@@ -41,11 +41,14 @@ public enum DeedName {
     ACCOUNT_INVITED(Kind.ACCOUNTS),
     INVITATION_TAKEN_UP(Kind.ACCOUNTS),
     ACCOUNT_REMOVED(Kind.ACCOUNTS),
-    ROLES_CHANGED(Kind.ACCOUNTS);
+    ROLES_CHANGED(Kind.ACCOUNTS),
+    DELETION_SIGNED(Kind.RETENTION),
+    DELETION_TAKEN_BACK(Kind.RETENTION),
+    DATA_DELETED(Kind.RETENTION);
 
     /** By what the deeds can be sifted. */
     public enum Kind {
-        EVALUATION, FIELDWORK, SIGN_IN, ACCOUNTS;
+        EVALUATION, FIELDWORK, SIGN_IN, ACCOUNTS, RETENTION;
 
         /** {@return the name in lower case with dashes, as in the key of a text} */
         public String key() {

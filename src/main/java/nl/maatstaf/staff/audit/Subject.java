@@ -13,7 +13,7 @@ import nl.maatstaf.staff.Role;
 public sealed interface Subject {
 
     /** What kinds of subject there are; a deed has at most one of each. */
-    enum Name { STUDY, COHORT, WAVE, QUARTER, FINGERPRINT, ACCOUNT, ROLES, PEOPLE, SNAPSHOT, PURPOSE }
+    enum Name { STUDY, COHORT, WAVE, QUARTER, FINGERPRINT, ACCOUNT, ROLES, PEOPLE, SNAPSHOT, PURPOSE, DATA }
 
     /** {@return what it is} */
     Name is();
@@ -187,6 +187,21 @@ public sealed interface Subject {
         @Override
         public Name is() {
             return Name.PURPOSE;
+        }
+    }
+
+    /** A kind of data, by its name in the privacy statement. */
+    record Data(String text) implements Subject {
+
+        private static final Set<String> KINDS = Set.of("never-drawn", "code-link", "contact-data", "free-text", "answers");
+
+        public Data {
+            require(KINDS.contains(text), "a kind of data");
+        }
+
+        @Override
+        public Name is() {
+            return Name.DATA;
         }
     }
 

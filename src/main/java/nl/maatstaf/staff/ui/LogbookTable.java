@@ -54,6 +54,7 @@ final class LogbookTable extends Section {
             case ROLES -> Stream.of(text.split(","))
                     .map(role -> getTranslation(Role.valueOf(role).key()))
                     .collect(Collectors.joining(", "));
+            case DATA -> getTranslation("privacy.kept." + text);
             case PEOPLE -> text.startsWith("<") ? getTranslation("logbook.people.few") : text;
         };
     }

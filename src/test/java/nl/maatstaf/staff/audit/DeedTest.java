@@ -22,17 +22,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class DeedTest {
 
     /** All that a subject may be made of. A new kind has to be put here, by somebody who thinks about it. */
-    private static final Map<Class<?>, String> MADE_OF = Map.of(
-            Subject.Study.class, "java.lang.String",
-            Subject.Cohort.class, "nl.maatstaf.study.Cohort",
-            Subject.Wave.class, "int",
-            Subject.Quarter.class, "nl.maatstaf.study.Quarter",
-            Subject.Fingerprint.class, "java.lang.String",
-            Subject.Account.class, "java.lang.String",
-            Subject.Roles.class, "java.util.Set<nl.maatstaf.staff.Role>",
-            Subject.People.class, "int",
-            Subject.Snapshot.class, "int",
-            Subject.Purpose.class, "java.lang.String");
+    private static final Map<Class<?>, String> MADE_OF = Map.ofEntries(
+            Map.entry(Subject.Study.class, "java.lang.String"),
+            Map.entry(Subject.Cohort.class, "nl.maatstaf.study.Cohort"),
+            Map.entry(Subject.Wave.class, "int"),
+            Map.entry(Subject.Quarter.class, "nl.maatstaf.study.Quarter"),
+            Map.entry(Subject.Fingerprint.class, "java.lang.String"),
+            Map.entry(Subject.Account.class, "java.lang.String"),
+            Map.entry(Subject.Roles.class, "java.util.Set<nl.maatstaf.staff.Role>"),
+            Map.entry(Subject.People.class, "int"),
+            Map.entry(Subject.Snapshot.class, "int"),
+            Map.entry(Subject.Purpose.class, "java.lang.String"),
+            Map.entry(Subject.Data.class, "java.lang.String"));
 
     @Test
     void noDeedCarriesAnythingButSubjects() {
@@ -74,6 +75,7 @@ class DeedTest {
             assertThatThrownBy(() -> new Subject.Study(text)).isInstanceOf(IllegalArgumentException.class)
                     .extracting(Throwable::getMessage).asString().doesNotContain(text.isEmpty() ? "''" : text);
             assertThatThrownBy(() -> new Subject.Fingerprint(text)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new Subject.Data(text)).isInstanceOf(IllegalArgumentException.class);
         }
         for (String text : List.of("", " ", "(system)", "(nobody)", "two\nlines", "x".repeat(255))) {
             assertThatThrownBy(() -> new Subject.Account(text)).isInstanceOf(IllegalArgumentException.class);

@@ -94,6 +94,8 @@ final class TestChain {
                 new EvaluationDeed.ReleaseTakenBack("study-1", new Quarter(2026, 3)),
                 new EvaluationDeed.QuarterReleased("study-1", new Quarter(2026, 3)),
                 new EvaluationDeed.DataExported("study-1", 12, "Promotieonderzoek: <b>effect</b> op ‘eigen regie’"),
+                new RetentionDeed.DeletionSigned("study-1", "code-link"), new RetentionDeed.DeletionTakenBack("study-1", "answers"),
+                new RetentionDeed.DataDeleted("study-1", "free-text"),
                 new EvaluationDeed.BundleMade("study-1", 12, "Een tweede groep rekent het na (overeenkomst 7)"),
                 new FieldworkDeed.FrameEntered("study-1", 679), new FieldworkDeed.PeopleInvited("study-1", 24),
                 new FieldworkDeed.CodesDelivered("study-1", 25), new FieldworkDeed.LettersAsked("study-1"),

@@ -1,0 +1,72 @@
+-- Data whose time has come go when two people say so: one signs, another has them deleted. What was deleted stays written
+-- down here, as the proof beside the audit chain; the other half of the proof is the count of what is left, made anew each time.
+CREATE TABLE deletion (
+    study     text NOT NULL,
+    kind      text NOT NULL CHECK (kind IN ('free-text')),
+    signed_by text NOT NULL,
+    signed_on date NOT NULL,
+    done_by   text,
+    done_on   date,
+    rows      bigint,
+    PRIMARY KEY (study, kind),
+    CHECK ((done_by IS NULL) = (done_on IS NULL) AND (done_by IS NULL) = (rows IS NULL)),
+    CONSTRAINT two_people CHECK (done_by <> signed_by)
+);
+
+CREATE FUNCTION kept(of_study text, of_kind text) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    RETURN (SELECT count(*) FROM story WHERE study = of_study);
+
+CREATE FUNCTION remove(of_study text, of_kind text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    BEGIN ATOMIC
+        DELETE FROM story WHERE study = of_study;
+    END;
+
+-- Who signed and when, who had it deleted and when, and how many rows there were; nothing where nobody signed.
+CREATE FUNCTION deletion_of(of_study text, of_kind text) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    RETURN (SELECT ARRAY[signed_by, signed_on::text, done_by, done_on::text, rows::text] FROM deletion
+        WHERE study = of_study AND kind = of_kind);
+
+CREATE FUNCTION sign_deletion(of_study text, of_kind text, by text, on_day date) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    BEGIN ATOMIC
+        INSERT INTO deletion (study, kind, signed_by, signed_on) VALUES (of_study, of_kind, by, on_day) ON CONFLICT DO NOTHING;
+    END;
+
+CREATE FUNCTION take_back_deletion(of_study text, of_kind text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    BEGIN ATOMIC
+        DELETE FROM deletion WHERE study = of_study AND kind = of_kind AND done_by IS NULL;
+    END;
+
+CREATE FUNCTION delete_kept(of_study text, of_kind text, by text, on_day date) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    counted bigint := kept(of_study, of_kind);
+BEGIN
+    UPDATE deletion SET done_by = by, done_on = on_day, rows = counted
+        WHERE study = of_study AND kind = of_kind AND done_by IS NULL;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'Nobody signed that this is deleted, or it is deleted already.' USING ERRCODE = 'MS014';
+    END IF;
+    PERFORM remove(of_study, of_kind);
+    RETURN counted;
+END
+$$;
+
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'story_retention') THEN
+        CREATE ROLE story_retention LOGIN;
+    END IF;
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO story_retention', current_database());
+END
+$$;
+-- Counts, signs and deletes, and sees no table; it writes them anew afterwards, so that nothing is left in their files.
+REVOKE ALL ON FUNCTION kept(text, text), remove(text, text), deletion_of(text, text), sign_deletion(text, text, text, date),
+    take_back_deletion(text, text), delete_kept(text, text, text, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION kept(text, text), deletion_of(text, text), sign_deletion(text, text, text, date),
+    take_back_deletion(text, text), delete_kept(text, text, text, date) TO story_retention;
+GRANT MAINTAIN ON story TO story_retention;
