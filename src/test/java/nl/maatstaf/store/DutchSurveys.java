@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** The shipped definitions in Dutch alone, as they may be used outside the demo: nobody reviewed the other languages. */
 final class DutchSurveys {
 
-    private static final Set<String> UNREVIEWED = Set.of("en", "fa");
+    private static final Set<String> FOR_THE_DEMO = Set.of("en", "fa", "invented");
 
     /** Every word stays the word it is: a yes is no boolean, and a quarter no number. */
     private static final Yaml AS_WRITTEN = new Yaml(new SafeConstructor(new LoaderOptions()),
@@ -49,7 +49,7 @@ final class DutchSurveys {
             case Map<?, ?> map -> {
                 var kept = new LinkedHashMap<Object, Object>();
                 map.forEach((key, value) -> {
-                    if (!UNREVIEWED.contains(String.valueOf(key))) {
+                    if (!FOR_THE_DEMO.contains(String.valueOf(key))) {
                         kept.put(key, without(value));
                     }
                 });

@@ -41,6 +41,16 @@ class StartWithDefinitionsTest {
     }
 
     @Test
+    void inventedNamesStopTheStartOutsideTheDemo(@TempDir Path folder) throws IOException {
+        copy(folder);
+        assertThatThrownBy(() -> SurveyConfiguration.read(folder, new Demo(false))).isInstanceOf(FaultySurveysException.class)
+                .hasMessageContaining("Whoever is named here is invented");
+        replace(folder.resolve("studies/almere-45plus.yaml"), "  invented: yes\n", "");
+        assertThatThrownBy(() -> SurveyConfiguration.read(folder, new Demo(false))).isInstanceOf(FaultySurveysException.class)
+                .extracting(Throwable::getMessage).asString().doesNotContain("invented");
+    }
+
+    @Test
     void aFaultStopsTheStartAndEveryFaultIsListedWithItsFile(@TempDir Path folder) throws IOException {
         copy(folder);
         replace(folder.resolve("instruments/life-rating/1.yaml"), "kind: mark", "kind: slider");

@@ -19,9 +19,12 @@ import nl.maatstaf.instrument.Texts;
 /** Makes the privacy statement of a study. */
 record PrivacyReader(Languages languages) {
 
+    /** Says that everybody who is named is invented, as in the demo. */
+    static final String INVENTED = "invented";
+
     static final List<String> REQUIRED = List.of("controller", "data-protection-officer", "evaluators", "purpose",
             "legal-basis", "source", "recipients", "transfers", "retention");
-    static final List<String> OPTIONAL = List.of("special-categories", "processors");
+    static final List<String> OPTIONAL = List.of("special-categories", "processors", INVENTED);
     static final List<String> CONTROLLER = List.of("name", "address", "contact");
     static final List<String> RECIPIENT = List.of("who", "gets");
     static final List<String> PROCESSOR = List.of("name", "does");

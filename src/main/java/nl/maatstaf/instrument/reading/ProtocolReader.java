@@ -52,6 +52,9 @@ record ProtocolReader(Library<Questionnaire> questionnaires, Library<AnalysisPla
             demoOnly.accept(new Fault(root.file(), root.line(), "This study does not tell people what happens with their data; "
                     + "add 'privacy'."));
         }
+        fields.find("privacy").flatMap(at -> at.value(PrivacyReader.INVENTED)).filter(Entry::yesNo).ifPresent(at ->
+                demoOnly.accept(new Fault(at.file(), at.line(), "Whoever is named here is invented; write who decides about the data and "
+                        + "how they are reached, and drop 'invented'.")));
         return questionnaire.flatMap(asked -> plan.map(tested -> new Protocol(study, title,
                 design.eligibilityInWords(), help, languages.codes(), caveats, asked, tested,
                 release, privacy, definition.fingerprint())));
