@@ -109,8 +109,9 @@ public record Questionnaire(
 
     /** The instrument that an item belongs to. */
     public Optional<Instrument> instrumentOf(Item item) {
-        return instruments().stream().filter(instrument -> instrument.items().stream().anyMatch(own ->
-                own.equals(item) || own instanceof Item.Group group && group.items().contains(item))).findFirst();
+        // By their ids, of which no two items of a questionnaire have the same: it is asked for every question of every page.
+        return instruments().stream().filter(instrument -> instrument.items().stream().anyMatch(own -> own.id().equals(item.id())
+                || own instanceof Item.Group group && group.items().stream().anyMatch(part -> part.id().equals(item.id())))).findFirst();
     }
 
     /** {@return every score} */

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * Participants at once, each on a connection and with a session of their own, through Vaadin's own protocol. Run by hand:
- * {@code mvn -q test-compile exec:exec@load -Dload="people shortest longest"}, where the last two are how many milliseconds
- * somebody looks at a page.
+ * {@code mvn -q test-compile exec:exec@load -Dload.people=1000 -Dload.shortest=6000 -Dload.longest=10000}, where two are how many
+ * milliseconds somebody looks at a page; {@code -Dload.answers=15} leaves it lying after so many answers.
  */
 final class LoadBench {
 
@@ -47,6 +47,7 @@ final class LoadBench {
         int people = Integer.parseInt(arguments[0]);
         int shortest = Integer.parseInt(arguments[1]);
         int longest = Integer.parseInt(arguments[2]);
+        int most = arguments.length > 3 ? Integer.parseInt(arguments[3]) : ALL;
         Path folder = Files.createTempDirectory("load");
         Path file = folder.resolve("codes.txt");
         try (var server = new Server(folder, WARMING + people, file)) {
@@ -57,9 +58,15 @@ final class LoadBench {
             long empty = server.heap();
             var bench = new LoadBench(server.port, shortest, longest);
             long start = System.nanoTime();
-            bench.answer(codes.subList(WARMING, WARMING + people), ALL);
+            bench.answer(codes.subList(WARMING, WARMING + people), most);
             bench.print(people, Duration.ofNanos(System.nanoTime() - start));
-            System.out.printf("Heap after a collection: %d MB before, %d MB after.%n", empty >> 20, server.heap() >> 20);
+            long full = server.heap();
+            System.out.printf("Heap after a collection: %d MB before, %d MB after, %.0f kB a person.%n", empty >> 20, full >> 20,
+                    (full - empty) / 1024.0 / people);
+            if (most == ALL) {
+                Thread.sleep(Duration.ofSeconds(75));
+                System.out.printf("A minute and a quarter later: %d MB.%n", server.heap() >> 20);
+            }
             System.out.println(verdict(server.kept(), warming, bench));
         }
         System.exit(0);
@@ -77,8 +84,8 @@ final class LoadBench {
 
     private void answer(String code, int number, int most) {
         Respondent respondent = null;
-        // An address of their own: people answer from many networks.
-        try (var phone = new Phone(new Line(port, "198." + (18 + number / 62_500) + "." + number / 250 % 250 + "." + (number % 250 + 1)), times::add)) {
+        // Two or three in a network: people answer from many.
+        try (var phone = new Phone(new Line(port, "198." + (18 + number % 2) + "." + number / 2 % 250 + "." + (number / 500 + 1)), times::add)) {
             respondent = new Respondent(phone, this::think);
             if (longest > 0) {
                 Thread.sleep(ThreadLocalRandom.current().nextInt(longest));

@@ -34,7 +34,7 @@ final class Phone implements AutoCloseable {
     }
 
     /** Opens the address in a letter. */
-    void open(String code) throws IOException {
+    void open(String code) throws IOException, InterruptedException {
         checked(line.get("/meedoen"));
         JsonNode start = JSON.readTree(checked(line.get("/?v-r=init&location=meedoen&query=")).body());
         JsonNode uidl = start.path("appConfig").path("uidl");
@@ -50,6 +50,7 @@ final class Phone implements AutoCloseable {
             }
         }
         for (JsonNode wait = waiting(); !wait.isMissingNode(); wait = waiting()) {
+            Thread.sleep(wait.get(0).asInt());
             answer(wait, "true");
         }
     }

@@ -13,12 +13,12 @@ final class Progress extends Div {
     Progress(Walk walk, Question question, Words words) {
         addClassName("progress");
         Optional<Instrument> subject = walk.questionnaire().instrumentOf(question.item());
-        List<Instrument> subjects = walk.route().stream()
-                .flatMap(asked -> walk.questionnaire().instrumentOf(asked.item()).stream()).distinct().toList();
+        List<String> subjects = walk.route().stream()
+                .flatMap(asked -> walk.questionnaire().instrumentOf(asked.item()).stream()).map(Instrument::name).distinct().toList();
         var rule = new Div();
         rule.addClassName("progress-rule");
         rule.getElement().setAttribute("aria-hidden", "true");
-        int here = subject.map(subjects::indexOf).orElse(0);
+        int here = subject.map(Instrument::name).map(subjects::indexOf).orElse(0);
         for (int part = 0; part < subjects.size(); part++) {
             var tick = new Span();
             tick.setClassName("done", part <= here);

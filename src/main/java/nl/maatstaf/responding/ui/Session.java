@@ -21,6 +21,9 @@ import nl.maatstaf.responding.Stopwatch;
 record Session(AccessCode code, Set<String> givenHere, Stopwatch stopwatch) {
 
     private static final String OPEN = "maatstaf.open-questionnaire";
+    private static final int ANSWERING_SECONDS = 30 * 60;
+    /** With what the server takes to look for sessions that are over, this makes a minute. */
+    private static final int FINISHED_SECONDS = 30;
 
     static Optional<Session> current() {
         return VaadinSession.getCurrent().getAttribute(OPEN) instanceof Session open ? Optional.of(open) : Optional.empty();
@@ -37,6 +40,7 @@ record Session(AccessCode code, Set<String> givenHere, Stopwatch stopwatch) {
         }
         var started = new Session(code, new HashSet<>(), new Stopwatch(System::nanoTime));
         VaadinSession.getCurrent().setAttribute(OPEN, started);
+        keep(ANSWERING_SECONDS);
         return started;
     }
 
@@ -44,7 +48,15 @@ record Session(AccessCode code, Set<String> givenHere, Stopwatch stopwatch) {
     void end() {
         if (current().filter(this::equals).isPresent()) {
             VaadinSession.getCurrent().setAttribute(OPEN, null);
+            // Nothing is left to remember, unless another tab shows something, or somebody of the team sits beside them.
+            if (VaadinSession.getCurrent().getUIs().size() == 1 && VaadinService.getCurrentRequest().getUserPrincipal() == null) {
+                keep(FINISHED_SECONDS);
+            }
         }
+    }
+
+    private static void keep(int seconds) {
+        VaadinSession.getCurrent().getSession().setMaxInactiveInterval(seconds);
     }
 
     @Override
