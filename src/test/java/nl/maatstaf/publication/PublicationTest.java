@@ -1,10 +1,14 @@
 package nl.maatstaf.publication;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,6 +22,7 @@ import nl.maatstaf.analysis.ReleaseProposal;
 import nl.maatstaf.analysis.ReleaseProposals;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.instrument.TestSurveys;
+import nl.maatstaf.instrument.reading.Reading;
 import nl.maatstaf.publication.opendata.Cell;
 import nl.maatstaf.publication.protection.Progress;
 import nl.maatstaf.staff.audit.Audit;
@@ -32,6 +37,7 @@ import nl.maatstaf.study.WaveCalendar;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -89,6 +95,28 @@ class PublicationTest {
             assertThat(releases.of(study).getFirst().find("mean:life_rating", Map.of("age_band", age))).get().extracting(Cell::value)
                     .isEqualTo(mean(people, person -> person.traits().ageCode().equals(age)));
         }
+    }
+
+    @Test
+    void peopleAreToldApartByTheirSexWhereTheStudySaysSo(@TempDir Path folder) throws IOException {
+        TestSurveys.copy(Path.of("surveys"), folder);
+        Path file = folder.resolve("studies/almere-45plus.yaml");
+        Files.writeString(file, Files.readString(file).replace("by: [arm, trede, part-time, age-band]", "by: [arm, sex]")
+                .replaceFirst("(?m)^  age-bands:.*\\n", ""));
+        Surveys changed = Reading.of(folder).surveys().orElseThrow();
+        var protocols = new HashMap<>(changed.protocols());
+        protocols.put(study, changed.protocol("almere-45plus").orElseThrow());
+        var bySex = new Surveys(changed.instruments(), changed.questionnaires(), changed.plans(), protocols, List.of());
+        List<Person> people = closed(260);
+        as("anna");
+        assertThat(new Publication(new ReleaseStore(TestStores.stores()), new ReleaseProposals(TestStores.stores()),
+                AnalysisServices.quarterCounts(bySex, CLOCK, audit), AnalysisServices.designFacts(), bySex, CLOCK, audit)
+                .propose(study, QUARTER, Progress.NONE)).isEqualTo(Publication.Proposed.WAITING);
+        for (String sex : List.of("f", "m")) {
+            assertThat(Release.of(proposal()).find("mean:life_rating", Map.of("sex", sex))).get().extracting(Cell::value)
+                    .isEqualTo(mean(people, person -> person.traits().sexCode().equals(sex)));
+        }
+        assertThat(Release.of(proposal()).find("response", Map.of("sex", "x"))).as("nobody").isEmpty();
     }
 
     @Test
