@@ -58,6 +58,12 @@ CREATE FUNCTION deletion_of(of_study text, of_kind text) RETURNS text[]
     RETURN (SELECT ARRAY[signed_by, signed_on::text, done_by, done_on::text, rows::text] FROM deletion
         WHERE study = of_study AND kind = of_kind);
 
+-- Whether it can be deleted now: people stay in the list of arms until the municipality has fetched it.
+CREATE FUNCTION ready(of_study text, of_kind text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    RETURN of_kind <> 'never-drawn' OR NOT EXISTS (SELECT FROM allocation a WHERE a.study = of_study
+        AND NOT EXISTS (SELECT FROM arm_release r WHERE (r.study, r.cohort) = (a.study, a.cohort) AND r.fetched));
+
 CREATE FUNCTION sign_deletion(of_study text, of_kind text, by text, on_day date) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
     BEGIN ATOMIC
@@ -104,9 +110,9 @@ BEGIN
 END
 $$;
 -- Counts, signs and deletes, and sees no table; it writes them anew afterwards, so that nothing is left in their files.
-REVOKE ALL ON FUNCTION needs_key(), unlinked_studies(), kept(text, text), remove(text, text), deletion_of(text, text), sign_deletion(text, text, text, date),
+REVOKE ALL ON FUNCTION needs_key(), unlinked_studies(), kept(text, text), remove(text, text), deletion_of(text, text), ready(text, text), sign_deletion(text, text, text, date),
     take_back_deletion(text, text), delete_kept(text, text, text, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION kept(text, text), deletion_of(text, text), sign_deletion(text, text, text, date),
+GRANT EXECUTE ON FUNCTION kept(text, text), deletion_of(text, text), ready(text, text), sign_deletion(text, text, text, date),
     take_back_deletion(text, text), delete_kept(text, text, text, date) TO contact_retention;
 GRANT MAINTAIN ON frame_member, invitation, contact_event, contact_correction, withdrawal_outbox, letter, sample_member, register_row,
     register_activity, frame_number TO contact_retention;

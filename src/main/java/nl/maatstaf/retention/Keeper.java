@@ -54,6 +54,11 @@ abstract sealed class Keeper permits ContactKeeper, ResponseKeeper, StoryKeeper 
         return Deletion.of(call("deletion_of", String[].class, DSL.val(study), DSL.val(kind.code())));
     }
 
+    /** Whether nobody needs it first. */
+    boolean ready(String study, DataKind kind) {
+        return call("ready", Boolean.class, DSL.val(study), DSL.val(kind.code()));
+    }
+
     void sign(String study, DataKind kind, String by, LocalDate on) {
         call("sign_deletion", Object.class, DSL.val(study), DSL.val(kind.code()), DSL.val(by), DSL.val(on));
     }

@@ -102,6 +102,9 @@ public class RetentionCalendar {
         if (!mayDelete(term)) {
             throw new NotYetException(NotYetException.Why.NOT_SIGNED);
         }
+        if (!keeper(term).ready(term.study(), term.kind())) {
+            throw new NotYetException(NotYetException.Why.LIST_NOT_FETCHED);
+        }
         audit.record(new RetentionDeed.DataDeleted(term.study(), term.kind().code()));
         keeper(term).delete(term.study(), term.kind(), SignedIn.name(), today());
     }

@@ -193,6 +193,7 @@ class RetentionTest {
         as("bert");
         assertThatThrownBy(() -> calendar.delete(term(calendar, StoreName.CONTACT, DataKind.NEVER_DRAWN))).isInstanceOf(NotYetException.class)
                 .extracting(e -> ((NotYetException) e).why()).isEqualTo(NotYetException.Why.LIST_NOT_FETCHED);
+        assertThat(recorded).as("what was not done is not told").containsExactly(new RetentionDeed.DeletionSigned(room.study, "never-drawn"));
         assertThat(term(calendar, StoreName.CONTACT, DataKind.NEVER_DRAWN)).satisfies(still -> {
             assertThat(still.kept()).isEqualTo(1);
             assertThat(still.isDone()).isFalse();
