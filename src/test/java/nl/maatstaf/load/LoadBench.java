@@ -1,20 +1,15 @@
 package nl.maatstaf.load;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -50,13 +45,13 @@ final class LoadBench {
         int most = arguments.length > 3 ? Integer.parseInt(arguments[3]) : ALL;
         Path folder = Files.createTempDirectory("load");
         Path file = folder.resolve("codes.txt");
-        try (var server = new Server(folder, WARMING + people, file)) {
+        try (var server = Server.start(folder, WARMING + people, file)) {
             List<String> codes = Files.readAllLines(file);
             // A server has been asked before; these are counted too, when it comes to what is kept.
-            var warming = new LoadBench(server.port, 0, 0);
+            var warming = new LoadBench(server.port(), 0, 0);
             warming.answer(codes.subList(0, WARMING), ALL);
             long empty = server.heap();
-            var bench = new LoadBench(server.port, shortest, longest);
+            var bench = new LoadBench(server.port(), shortest, longest);
             long start = System.nanoTime();
             bench.answer(codes.subList(WARMING, WARMING + people), most);
             bench.print(people, Duration.ofNanos(System.nanoTime() - start));
@@ -127,50 +122,5 @@ final class LoadBench {
                 .map(String::valueOf).collect(Collectors.joining(","));
         return kept.equals(sent + " " + saved) ? "In the store: exactly what was acknowledged, of everybody."
                 : "NOT IN THE STORE AS ACKNOWLEDGED: acknowledged " + sent + " " + saved + " but kept " + kept;
-    }
-
-    /** The server, as a process of its own. */
-    private static final class Server implements AutoCloseable {
-        private final Process process;
-        private final BufferedReader out;
-        private final PrintWriter in;
-        private final int port;
-
-        Server(Path folder, int people, Path codes) throws IOException {
-            var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-cp", System.getProperty("java.class.path"),
-                    "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true", "-Xmx2g"));
-            command.addAll(List.of(System.getProperty("load.server", "").split(" ")).stream().filter(option -> !option.isBlank()).toList());
-            command.addAll(List.of(LoadedServer.class.getName(), folder.resolve("data").toString(), Integer.toString(people), codes.toString()));
-            process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            out = process.inputReader(StandardCharsets.UTF_8);
-            in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-            port = Integer.parseInt(next("READY "));
-        }
-
-        long heap() throws IOException {
-            in.println("heap");
-            return Long.parseLong(next("HEAP "));
-        }
-
-        String kept() throws IOException {
-            in.println("kept");
-            return next("KEPT ");
-        }
-
-        private String next(String word) throws IOException {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith(word)) {
-                    return line.substring(word.length());
-                }
-            }
-            throw new IOException("The server stopped.");
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            in.println("stop");
-            process.waitFor(60, TimeUnit.SECONDS);
-            process.destroyForcibly();
-        }
     }
 }

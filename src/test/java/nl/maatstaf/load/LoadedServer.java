@@ -16,6 +16,7 @@ import nl.maatstaf.Maatstaf;
 import nl.maatstaf.responding.AccessCode;
 import nl.maatstaf.responding.Admission;
 import nl.maatstaf.responding.AdmissionDesk;
+import nl.maatstaf.responding.Responding;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.store.EmbeddedServer;
 import nl.maatstaf.store.StoreConnection;
@@ -39,7 +40,7 @@ import static nl.maatstaf.database.response.Tables.RESPONSE;
 /**
  * The demo with more people in it, as a process of its own. It is told what to do on its standard input: {@code heap} says how
  * many bytes are in use after a collection, {@code kept} how many people have how many answers in the store and how many
- * were sent, {@code stop} ends it.
+ * were sent, {@code of} how many each person in a file has, {@code stop} ends it.
  */
 final class LoadedServer {
 
@@ -58,9 +59,10 @@ final class LoadedServer {
         System.out.println("READY " + application.getEnvironment().getProperty("local.server.port"));
         var told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = told.readLine(); line != null && !line.equals("stop"); line = told.readLine()) {
-            System.out.println(switch (line) {
+            System.out.println(switch (line.split(" ")[0]) {
                 case "heap" -> "HEAP " + heap();
                 case "kept" -> "KEPT " + kept(store, before);
+                case "of" -> "OF " + of(application.getBean(Responding.class), Files.readAllLines(Path.of(line.substring("of ".length()))));
                 default -> "?";
             });
         }
@@ -98,6 +100,11 @@ final class LoadedServer {
                 .fetch(row -> row.value2());
         int sent = store.fetchCount(RESPONSE, RESPONSE.PARTICIPANT_ID.gt((long) before).and(RESPONSE.SUBMITTED));
         return sent + " " + rows.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static String of(Responding responding, List<String> codes) {
+        return codes.stream().map(code -> responding.open(new AccessCode(code)).map(visit -> visit.answers().byQuestion().size()).orElse(-1))
+                .map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static DSLContext store(ConfigurableApplicationContext application) {
