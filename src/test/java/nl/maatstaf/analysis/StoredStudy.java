@@ -119,7 +119,7 @@ public final class StoredStudy {
     /** Writes how many of a cohort were allocated to an arm of a stratum. */
     public void frame(String cohort, Arm arm, Stratum stratum, int people) {
         store.insertInto(FRAME_RECEIPT).values(study, cohort).onConflictDoNothing().execute();
-        store.insertInto(FRAME_COUNT).values(study, cohort, arm.code(), stratum.trede(), stratum.partTime(), people)
+        store.insertInto(FRAME_COUNT).values(study, cohort, arm.code(), stratum.trede(), stratum.partTime(), people, "", "")
                 .execute();
     }
 

@@ -108,7 +108,8 @@ class ShortReportTest {
 
     private static Cell cell(String measure, String arm, String value, @Nullable String around) {
         var exact = new BigDecimal(value);
-        return new Cell(measure, List.of(arm, "", ""), exact, around == null ? Optional.empty()
+        List<String> levels = CUBE.columns().stream().map(column -> column.equals(ReleaseCube.ARM) ? arm : "").toList();
+        return new Cell(measure, levels, exact, around == null ? Optional.empty()
                 : Optional.of(new Cell.Bounds(exact.subtract(new BigDecimal(around)), exact.add(new BigDecimal(around)))));
     }
 }
