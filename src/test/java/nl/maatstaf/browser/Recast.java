@@ -30,7 +30,7 @@ import static nl.maatstaf.database.contact.Tables.INVITATION;
 
 /**
  * The demo with the same answers from other people: what somebody would have answered, or left unanswered, comes from
- * the next one of their cohort, arm and stratum. Not a configuration by annotation, so that no other test finds it.
+ * the next one of their cohort who is alike in all that a release tells people apart by. Not a configuration by annotation, so that no other test finds it.
  */
 final class Recast {
 
@@ -78,17 +78,17 @@ final class Recast {
         });
     }
 
-    /** Everybody invited, by cohort, arm and stratum. */
+    /** Everybody invited, by cohort and by all that a release tells people apart by: arm, stratum and traits. */
     static Map<String, List<Invited>> cells(ApplicationContext application) {
         CodeSeal seal = application.getBean(CodeSeal.class);
         Map<String, List<Invited>> cells = new TreeMap<>();
         application.getBean(Stores.class).as(StoreRole.CONTACT_ALLOCATION)
                 .select(FRAME_MEMBER.ID, FRAME_MEMBER.CLIENT_NUMBER, FRAME_MEMBER.COHORT, FRAME_MEMBER.ARM,
-                        FRAME_MEMBER.TREDE, FRAME_MEMBER.PART_TIME, INVITATION.SEALED_CODE)
+                        FRAME_MEMBER.TREDE, FRAME_MEMBER.PART_TIME, INVITATION.SEALED_CODE, FRAME_MEMBER.AGE_BAND, FRAME_MEMBER.SEX)
                 .from(INVITATION).join(FRAME_MEMBER).on(FRAME_MEMBER.ID.eq(INVITATION.FRAME_MEMBER_ID))
                 .orderBy(FRAME_MEMBER.CLIENT_NUMBER)
                 .forEach(row -> cells.computeIfAbsent(row.value3() + " " + row.value4() + " " + row.value5() + " "
-                        + row.value6(), _ -> new ArrayList<>())
+                        + row.value6() + " " + row.value8() + " " + row.value9(), _ -> new ArrayList<>())
                         .add(new Invited(row.value1(), row.value2(), seal.open(row.value7()))));
         return new LinkedHashMap<>(cells);
     }
