@@ -62,7 +62,8 @@ CREATE FUNCTION deletion_of(of_study text, of_kind text) RETURNS text[]
 CREATE FUNCTION ready(of_study text, of_kind text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     RETURN of_kind <> 'never-drawn' OR NOT EXISTS (SELECT FROM allocation a WHERE a.study = of_study
-        AND NOT EXISTS (SELECT FROM arm_release r WHERE (r.study, r.cohort) = (a.study, a.cohort) AND r.fetched));
+        AND NOT (EXISTS (SELECT FROM arm_release r WHERE (r.study, r.cohort) = (a.study, a.cohort) AND r.fetched)
+            AND EXISTS (SELECT FROM sample_draw d WHERE (d.study, d.cohort) = (a.study, a.cohort))));
 
 CREATE FUNCTION sign_deletion(of_study text, of_kind text, by text, on_day date) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp

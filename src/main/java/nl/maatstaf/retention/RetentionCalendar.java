@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.maatstaf.instrument.PrivacyStatement.DataKind;
 import nl.maatstaf.instrument.PrivacyStatement.Period;
+import nl.maatstaf.instrument.Protocol;
 import nl.maatstaf.instrument.Surveys;
 import nl.maatstaf.staff.Role;
 import nl.maatstaf.staff.SignedIn;
@@ -49,13 +51,8 @@ public class RetentionCalendar {
     @RolesAllowed(Role.IS_ADMINISTRATOR)
     public List<Term> terms() {
         var terms = new ArrayList<Term>();
-        surveys.protocols().forEach((name, protocol) -> protocol.privacy().ifPresent(privacy -> {
-            for (Keeper keeper : keepers) {
-                keeper.kinds().forEach(kind -> Optional.ofNullable(privacy.retention().get(kind)).ifPresent(period ->
-                        terms.add(new Term(name, keeper.name(), kind, period, due(name, protocol.study(), period),
-                                keeper.kept(name, kind), keeper.deletion(name, kind)))));
-            }
-        }));
+        surveys.protocols().keySet().forEach(study -> keepers.forEach(keeper ->
+                keeper.kinds().forEach(kind -> term(study, keeper, kind).ifPresent(terms::add))));
         terms.sort(SOONEST);
         return List.copyOf(terms);
     }
@@ -69,20 +66,27 @@ public class RetentionCalendar {
     /**
      * Signs that something whose time has come may be deleted, by whoever is signed in.
      *
-     * @throws NotYetException when its time has not come
+     * @throws NotYetException when its time has not come, or somebody signed before
      */
     @RolesAllowed(Role.IS_ADMINISTRATOR)
-    public void sign(Term term) {
-        requireDue(term);
-        audit.record(new RetentionDeed.DeletionSigned(term.study(), term.kind().code()));
-        keeper(term).sign(term.study(), term.kind(), SignedIn.name(), today());
+    public void sign(Term shown) {
+        Term now = now(shown);
+        requireDue(now);
+        if (now.deletion().isPresent()) {
+            throw new NotYetException(NotYetException.Why.NOT_SIGNED);
+        }
+        audit.record(new RetentionDeed.DeletionSigned(now.study(), now.kind().code()));
+        keeper(now).sign(now.study(), now.kind(), SignedIn.name(), today());
     }
 
-    /** Takes that back. Nothing happens to what is deleted. */
+    /** Takes that back. Nothing happens where nobody signed, or to what is deleted. */
     @RolesAllowed(Role.IS_ADMINISTRATOR)
-    public void takeBack(Term term) {
-        audit.record(new RetentionDeed.DeletionTakenBack(term.study(), term.kind().code()));
-        keeper(term).takeBack(term.study(), term.kind());
+    public void takeBack(Term shown) {
+        Term now = now(shown);
+        if (now.deletion().isPresent() && !now.isDone()) {
+            audit.record(new RetentionDeed.DeletionTakenBack(now.study(), now.kind().code()));
+            keeper(now).takeBack(now.study(), now.kind());
+        }
     }
 
     /** {@return whether whoever is signed in may have it deleted: somebody else signed} */
@@ -97,24 +101,34 @@ public class RetentionCalendar {
      * @throws NotYetException when its time has not come, nobody else signed, or somebody needs it first; nothing is deleted
      */
     @RolesAllowed(Role.IS_ADMINISTRATOR)
-    public void delete(Term term) {
-        requireDue(term);
-        if (!mayDelete(term)) {
+    public void delete(Term shown) {
+        Term now = now(shown);
+        requireDue(now);
+        if (!mayDelete(now)) {
             throw new NotYetException(NotYetException.Why.NOT_SIGNED);
         }
-        if (!keeper(term).ready(term.study(), term.kind())) {
+        if (!keeper(now).ready(now.study(), now.kind())) {
             throw new NotYetException(NotYetException.Why.LIST_NOT_FETCHED);
         }
-        audit.record(new RetentionDeed.DataDeleted(term.study(), term.kind().code()));
-        keeper(term).delete(term.study(), term.kind(), SignedIn.name(), today());
+        audit.record(new RetentionDeed.DataDeleted(now.study(), now.kind().code()));
+        keeper(now).delete(now.study(), now.kind(), SignedIn.name(), today());
     }
 
-    /** By the definitions, and not by what was handed over. */
-    private void requireDue(Term term) {
-        if (terms().stream().noneMatch(one -> one.study().equals(term.study()) && one.store() == term.store()
-                && one.kind() == term.kind() && one.isDue(today()))) {
+    private void requireDue(Term now) {
+        if (!now.isDue(today())) {
             throw new NotYetException(NotYetException.Why.NOT_DUE);
         }
+    }
+
+    /** How it stands by the definitions and the store, and not by what was handed over. */
+    private Term now(Term shown) {
+        return term(shown.study(), keeper(shown), shown.kind()).orElseThrow();
+    }
+
+    private Optional<Term> term(String study, Keeper keeper, DataKind kind) {
+        Protocol protocol = surveys.protocol(study).orElseThrow();
+        return protocol.privacy().map(privacy -> privacy.retention().get(kind)).map(period -> new Term(study, keeper.name(), kind, period,
+                due(study, protocol.study(), period), keeper.kept(study, kind), keeper.deletion(study, kind)));
     }
 
     private Keeper keeper(Term term) {

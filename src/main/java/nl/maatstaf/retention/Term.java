@@ -20,9 +20,9 @@ import nl.maatstaf.store.StoreName;
 public record Term(String study, StoreName store, DataKind kind, Period period, Optional<LocalDate> due, long kept,
         Optional<Deletion> deletion) {
 
-    /** {@return whether it can be signed for, or deleted, on this day} */
+    /** {@return whether it can be signed for, or deleted, on this day: where nothing is left, nothing has to go} */
     public boolean isDue(LocalDate today) {
-        return due.filter(day -> !day.isAfter(today)).isPresent() && !isDone();
+        return kept > 0 && due.filter(day -> !day.isAfter(today)).isPresent() && !isDone();
     }
 
     /** {@return whether it was deleted} */

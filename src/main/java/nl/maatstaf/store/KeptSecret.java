@@ -2,8 +2,6 @@ package nl.maatstaf.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,15 +26,10 @@ final class KeptSecret {
         if (!Files.exists(file)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            byte[] noise = new byte[(int) channel.size()];
-            new SecureRandom().nextBytes(noise);
-            channel.write(ByteBuffer.wrap(noise));
-            channel.force(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         try {
+            byte[] noise = new byte[(int) Files.size(file)];
+            new SecureRandom().nextBytes(noise);
+            Files.write(file, noise, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

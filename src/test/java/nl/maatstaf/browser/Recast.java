@@ -30,7 +30,8 @@ import static nl.maatstaf.database.contact.Tables.INVITATION;
 
 /**
  * The demo with the same answers from other people: what somebody would have answered, or left unanswered, comes from
- * the next one of their cohort who is alike in all that a release tells people apart by. Not a configuration by annotation, so that no other test finds it.
+ * the next one of their cohort who is alike in all that a release tells people apart by. Not a configuration by
+ * annotation, so that no other test finds it.
  */
 final class Recast {
 

@@ -80,13 +80,13 @@ final class Phone implements AutoCloseable {
         call("{\"type\":\"event\",\"node\":" + button.id + ",\"event\":\"click\",\"data\":" + PRESS + "}");
     }
 
-    /** Ticks an option; the question's own count of presses goes along. {@return whether the page says that it is saved} */
-    boolean tick(Screen.Node option, int presses) throws IOException {
+    /** Ticks an option of a page that was just shown. {@return whether the page says that it is saved} */
+    boolean tick(Screen.Node option) throws IOException {
         JsonNode counting = scripts.reversed().stream().filter(script -> source(script).contains("this.presses = 0")).findFirst().orElseThrow();
         int answers = counting.get(2).path("@v-node").asInt();
         return call("{\"type\":\"event\",\"node\":" + option.id + ",\"event\":\"change\",\"data\":{\"element.checked\":true}},"
-                + "{\"type\":\"event\",\"node\":" + answers + ",\"event\":\"change\",\"data\":{\"element.presses\":" + presses + "}}")
-                .path("execute").toString().contains("data-pending");
+                + "{\"type\":\"event\",\"node\":" + answers + ",\"event\":\"change\",\"data\":{\"element.presses\":1}}")
+                .path("changes").toString().contains("\"Bewaard\"");
     }
 
     private JsonNode call(String rpc) throws IOException {

@@ -3,7 +3,6 @@ package nl.maatstaf.load;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Predicate;
 
 /** Somebody who goes through the whole questionnaire, one page at a time, and sends it. */
 final class Respondent {
@@ -42,27 +41,24 @@ final class Respondent {
         for (int pages = 0; pages < MORE_PAGES_THAN_THERE_ARE && !sent && saved < most; pages++) {
             think.about();
             Screen.Node page = phone.screen.page().orElseThrow(() -> new IOException("There is no page."));
-            List<Screen.Node> language = find(page, node -> node.tag.equals("button") && phone.screen.words(node).equals("Nederlands"));
-            List<Screen.Node> options = find(page, node -> "radio".equals(node.attributes.get("type")));
+            List<Screen.Node> language = phone.screen.below(page, node -> node.tag.equals("button") && phone.screen.words(node).equals("Nederlands"));
+            List<Screen.Node> options = phone.screen.below(page, node -> "radio".equals(node.attributes.get("type")));
             if (!options.isEmpty()) {
                 // The last one is that somebody does not want to say.
                 Screen.Node option = options.get(ThreadLocalRandom.current().nextInt(options.size() - 1));
-                if (!phone.tick(option, 1)) {
+                if (!phone.tick(option)) {
                     throw new IOException("Not saved.");
                 }
                 saved++;
             }
-            List<Screen.Node> next = language.isEmpty() ? find(page, node -> node.classes.contains("main-button")) : language;
+            List<Screen.Node> next = language.isEmpty() ? phone.screen.below(page, node -> node.classes.contains("main-button")) : language;
             if (next.isEmpty()) {
                 throw new IOException("Nothing leads on from: " + phone.screen.words(page));
             }
             boolean sends = phone.screen.words(next.getLast()).equals("Versturen");
             phone.press(next.getLast());
+            // Said only once the server has answered.
             sent = sends;
         }
-    }
-
-    private List<Screen.Node> find(Screen.Node page, Predicate<Screen.Node> fits) {
-        return phone.screen.below(page, fits);
     }
 }

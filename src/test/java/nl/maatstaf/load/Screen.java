@@ -109,8 +109,4 @@ final class Screen {
     private Stream<Node> walk(Node top) {
         return Stream.concat(Stream.of(top), top.children.stream().map(nodes::get).filter(node -> node != null).flatMap(this::walk));
     }
-
-    int size() {
-        return nodes.size();
-    }
 }

@@ -2,6 +2,7 @@ package nl.maatstaf.responding.ui;
 
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import nl.maatstaf.responding.Stopwatch;
 record Session(AccessCode code, Set<String> givenHere, Stopwatch stopwatch) {
 
     private static final String OPEN = "maatstaf.open-questionnaire";
-    private static final int ANSWERING_SECONDS = 30 * 60;
+    private static final String USUAL_SECONDS = "maatstaf.usual-seconds";
     /** With what the server takes to look for sessions that are over, this makes a minute. */
     private static final int FINISHED_SECONDS = 30;
 
@@ -40,7 +41,9 @@ record Session(AccessCode code, Set<String> givenHere, Stopwatch stopwatch) {
         }
         var started = new Session(code, new HashSet<>(), new Stopwatch(System::nanoTime));
         VaadinSession.getCurrent().setAttribute(OPEN, started);
-        keep(ANSWERING_SECONDS);
+        if (VaadinSession.getCurrent().getAttribute(USUAL_SECONDS) instanceof Integer usual) {
+            VaadinSession.getCurrent().getSession().setMaxInactiveInterval(usual);
+        }
         return started;
     }
 
@@ -50,13 +53,13 @@ record Session(AccessCode code, Set<String> givenHere, Stopwatch stopwatch) {
             VaadinSession.getCurrent().setAttribute(OPEN, null);
             // Nothing is left to remember, unless another tab shows something, or somebody of the team sits beside them.
             if (VaadinSession.getCurrent().getUIs().size() == 1 && VaadinService.getCurrentRequest().getUserPrincipal() == null) {
-                keep(FINISHED_SECONDS);
+                WrappedSession session = VaadinSession.getCurrent().getSession();
+                if (VaadinSession.getCurrent().getAttribute(USUAL_SECONDS) == null) {
+                    VaadinSession.getCurrent().setAttribute(USUAL_SECONDS, session.getMaxInactiveInterval());
+                }
+                session.setMaxInactiveInterval(FINISHED_SECONDS);
             }
         }
-    }
-
-    private static void keep(int seconds) {
-        VaadinSession.getCurrent().getSession().setMaxInactiveInterval(seconds);
     }
 
     @Override
